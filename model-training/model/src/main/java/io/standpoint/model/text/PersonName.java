@@ -59,9 +59,12 @@ record PersonName(List<String> words, List<List<String>> surnames) {
 
     private static boolean isPerson(List<NameUnit> words, boolean onlyKnown) {
         boolean given = GIVEN_NAMES.contains(words.get(0).key());
+        List<NameUnit> unsure = given ? words.subList(1, words.size()) : words;
         boolean allLower = words.stream().noneMatch(word -> word.isAtLeast(NameUnit.Shape.CAPITAL));
         return (given || !(onlyKnown || allLower))
-                && words.stream().allMatch(word -> word.isWord() && !isOtherThing(word))
+                && words.stream().allMatch(NameUnit::isWord)
+                && unsure.stream().noneMatch(PersonName::isOtherThing)
+                && unsure.stream().anyMatch(word -> word.link() == NameUnit.Link.SPACE)
                 && (allLower || words.stream().allMatch(PersonName::isNamePart))
                 && words.stream().anyMatch(word -> word.shape() != NameUnit.Shape.UPPER);
     }
