@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in one line what is wrong with a piece of JSON or YAML, with the path of the field. */
@@ -31,12 +32,16 @@ public final class JsonProblem {
                 && format.getTargetType() != null
                 && format.getTargetType().isEnum()) {
             String known = Arrays.stream(format.getTargetType().getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT))
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
             return at(format) + "'" + format.getValue() + "' is not one of " + known;
         }
         if (problem instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
             return at(invalid) + invalid.getCause().getMessage();
+        }
+        if (problem.getOriginalMessage().startsWith("Missing creator property")
+                && problem instanceof JsonMappingException missing) {
+            return "'" + path(missing) + "' is missing";
         }
         String prefix = problem instanceof JsonMappingException mapping ? at(mapping) : "";
         return prefix + problem.getOriginalMessage().lines().findFirst().orElse("not readable");
