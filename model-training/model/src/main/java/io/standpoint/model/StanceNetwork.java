@@ -2,122 +2,153 @@ package io.standpoint.model;
 
 import io.standpoint.model.EncodedWindow.Channel;
 import io.standpoint.model.EncodedWindow.Region;
+import io.standpoint.model.text.Article;
 import java.util.List;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.dropout.Dropout;
-import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import java.util.concurrent.locks.ReentrantLock;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * The network: word vectors and token features through convolutions of several widths (Kim 2014), the maximum of every
- * filter over the paragraph, around the mentions of the subject, over the title and over the context (piecewise
- * pooling, Zeng et al. 2015), a dense layer and a softmax over the three stances.
+ * The part of a model that can be replaced: how an article becomes windows of numbers, and windows become a probability
+ * for each stance. The architecture is {@link ConvolutionalGraph}'s.
  *
- * <p>Input: a batch of {@link EncodedWindow}; output: a row of three class probabilities for each, uncalibrated. A
- * network is not thread-safe while it is fitted; {@link #probabilities} takes turns.
+ * <p>{@link #encode} and {@link #probabilities} may be called from any thread; the network itself takes one batch at a
+ * time, and no batch while it is fitted.
  */
-final class StanceNetwork {
+public final class StanceNetwork {
 
     private final NetworkConfiguration configuration;
+    private final Vocabulary vocabulary;
     private final float[][] vectors;
+    private final ArticleEncoder encoder;
     private final ComputationGraph graph;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
-    private StanceNetwork(NetworkConfiguration configuration, float[][] vectors, ComputationGraph graph) {
-        this.configuration = configuration;
-        this.vectors = vectors;
-        this.graph = graph;
-    }
-
-    static StanceNetwork create(NetworkConfiguration configuration, float[][] vectors, Fitting fitting) {
-        NativeMath.initialize();
-        int inputs = configuration.embedding() + Channel.COUNT;
-        GraphBuilder builder = new NeuralNetConfiguration.Builder()
-                .seed(fitting.seed())
-                .updater(new Adam(fitting.learningRate()))
-                .l2(fitting.l2())
-                .weightInit(WeightInit.RELU)
-                .graphBuilder()
-                .addInputs("tokens", "regions", "extras");
-        String[] pooled = new String[configuration.kernels().size() + 1];
-        for (int i = 0; i < configuration.kernels().size(); i++) {
-            int kernel = configuration.kernels().get(i);
-            builder.addLayer(
-                            "convolution-" + kernel,
-                            new Convolution1DLayer.Builder(kernel)
-                                    .nIn(inputs)
-                                    .nOut(configuration.filters())
-                                    .convolutionMode(ConvolutionMode.Same)
-                                    .activation(Activation.RELU)
-                                    .dropOut(new SpatialDropout(1 - fitting.inputDropout()))
-                                    .build(),
-                            "tokens")
-                    .addVertex("pooled-" + kernel, new RegionMaximum(), "convolution-" + kernel, "regions");
-            pooled[i] = "pooled-" + kernel;
+    /**
+     * A network with random weights.
+     *
+     * @param configuration its shape
+     * @param vocabulary the words it knows
+     * @param vectors a row for each word of the vocabulary, reserved rows included; they are not fitted
+     * @param fitting how it is fitted, and the seed of its first weights
+     * @throws IllegalArgumentException if the vectors do not fit vocabulary or configuration
+     */
+    public StanceNetwork(
+            NetworkConfiguration configuration, Vocabulary vocabulary, float[][] vectors, Fitting fitting) {
+        if (vectors.length != vocabulary.size()) {
+            throw new IllegalArgumentException(
+                    vectors.length + " word vectors for a vocabulary of " + vocabulary.size() + " rows");
         }
-        pooled[pooled.length - 1] = "extras";
-        builder.addVertex("features", new MergeVertex(), pooled);
-        ComputationGraph graph = new ComputationGraph(addHead(builder, configuration, fitting));
-        graph.init();
-        return new StanceNetwork(configuration, vectors, graph);
+        for (float[] vector : vectors) {
+            if (vector.length != configuration.embedding()) {
+                throw new IllegalArgumentException("a word vector has " + vector.length + " dimensions instead of "
+                        + configuration.embedding());
+            }
+        }
+        NativeMath.initialize();
+        this.configuration = configuration;
+        this.vocabulary = vocabulary;
+        this.vectors = vectors;
+        this.encoder = new ArticleEncoder(configuration, vocabulary);
+        this.graph = new ComputationGraph(ConvolutionalGraph.of(configuration, fitting));
+        this.graph.init();
     }
 
-    private static ComputationGraphConfiguration addHead(
-            GraphBuilder builder, NetworkConfiguration configuration, Fitting fitting) {
-        int features = configuration.kernels().size() * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
-        return builder.addLayer(
-                        "hidden",
-                        new DenseLayer.Builder()
-                                .nIn(features)
-                                .nOut(configuration.hidden())
-                                .activation(Activation.RELU)
-                                .dropOut(new Dropout(1 - fitting.dropout()))
-                                .build(),
-                        "features")
-                .addLayer(
-                        "stance",
-                        new OutputLayer.Builder(new LossMCXENT())
-                                .nIn(configuration.hidden())
-                                .nOut(Stance.values().length)
-                                .weightInit(WeightInit.XAVIER)
-                                .activation(Activation.SOFTMAX)
-                                .dropOut(new Dropout(1 - fitting.dropout()))
-                                .build(),
-                        "hidden")
-                .setOutputs("stance")
-                .build();
-    }
-
-    NetworkConfiguration configuration() {
+    /** The shape. */
+    public NetworkConfiguration configuration() {
         return configuration;
     }
 
-    ComputationGraph graph() {
-        return graph;
+    /** The words. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
-    /** Class probabilities before calibration, a row of three for each window. */
-    float[][] probabilities(List<EncodedWindow> windows) {
-        return graph.outputSingle(false, inputs(windows)).toFloatMatrix();
+    float[][] vectors() {
+        return vectors;
     }
 
-    /** One step of gradient descent; {@code targets} holds a row of three probabilities for each window. */
-    void fit(List<EncodedWindow> windows, float[][] targets) {
-        graph.fit(new MultiDataSet(inputs(windows), new INDArray[] {Nd4j.createFromArray(targets)}));
+    /** The windows of all paragraphs of an article, in order; every paragraph has at least one. */
+    public List<EncodedWindow> encode(Article article) {
+        return encoder.encode(article);
     }
+
+    /**
+     * Class probabilities before calibration.
+     *
+     * @param windows a batch of at least one; those of like length together cost least
+     * @return for each window a row of three, in the order of {@link Stance}
+     */
+    public float[][] probabilities(List<EncodedWindow> windows) {
+        INDArray[] inputs = inputs(windows);
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            return graph.outputSingle(false, inputs).toFloatMatrix();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * One step of gradient descent on the cross-entropy.
+     *
+     * @param windows a batch of at least one
+     * @param targets for each window a row of three probabilities, in the order of {@link Stance}
+     */
+    public void fit(List<EncodedWindow> windows, float[][] targets) {
+        INDArray[] inputs = inputs(windows);
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            graph.fit(new MultiDataSet(inputs, new INDArray[] {Nd4j.createFromArray(targets)}));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A copy of all weights but the word vectors. */
+    public float[] parameters() {
+        return graph.params().toFloatVector();
+    }
+
+    /**
+     * Replaces all weights but the word vectors.
+     *
+     * @param parameters as many as {@link #parameters()} gives
+     * @throws IllegalArgumentException for another number
+     */
+    public void setParameters(float[] parameters) {
+        if (parameters.length != graph.numParams()) {
+            throw new IllegalArgumentException(
+                    parameters.length + " weights for a network of " + graph.numParams());
+        }
+        graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
+    }
+
+    /** A copy of the optimiser's state, to go on from later. */
+    public FittingState fittingState() {
+        return new FittingState(
+                graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
+    }
+
+    /** Goes on from an optimiser's state. */
+    public void setFittingState(FittingState state) {
+        INDArray view = graph.getUpdater().getStateViewArray();
+        view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
+        graph.getConfiguration().setIterationCount(state.iterations());
+    }
+
+    /**
+     * Where the optimiser stands.
+     *
+     * @param moments Adam's two running means for every weight
+     * @param iterations steps done
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record FittingState(float[] moments, int iterations) {}
 
     private INDArray[] inputs(List<EncodedWindow> windows) {
         int batch = windows.size();
