@@ -1,5 +1,7 @@
 package io.standpoint.trainer.fitting;
 
+import io.standpoint.model.Calibration;
+import io.standpoint.model.CrossFittedPrediction;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.data.LabelledArticle;
@@ -64,7 +66,19 @@ final class CrossFitting {
      * @param logarithms of the network's probabilities, in the order of {@link Stance}
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Scored(LabelledArticle article, int paragraph, Stance label, double[] logarithms) {}
+    record Scored(LabelledArticle article, int paragraph, Stance label, double[] logarithms) {
+
+        CrossFittedPrediction calibrated(Calibration calibration) {
+            return new CrossFittedPrediction(
+                    article.id(),
+                    article.dataset(),
+                    article.kind(),
+                    article.bias(),
+                    paragraph,
+                    label,
+                    calibration.apply(logarithms));
+        }
+    }
 
     /** Scores all labelled paragraphs of the articles. */
     static List<Scored> score(StanceNetwork network, List<LabelledArticle> articles) {

@@ -43,7 +43,7 @@ final class NetworkFitter {
     }
 
     /** Fits, or goes on fitting, and leaves the mean weights in the network. */
-    void fit(StanceNetwork network, List<Example> examples, Progress progress) throws IOException {
+    void fit(StanceNetwork network, List<Example> examples, FitProgress progress) throws IOException {
         Optional<Checkpoint> found = Checkpoint.read(checkpoint, fingerprint);
         int done = 0;
         double[] sum = new double[network.parameters().length];
@@ -54,7 +54,7 @@ final class NetworkFitter {
             network.setParameters(last.parameters());
             network.setFittingState(last.state());
         }
-        progress.skip((long) done * examples.size());
+        progress.step((long) done * examples.size());
         for (int epoch = done + 1; epoch <= fitting.epochs(); epoch++) {
             fitEpoch(network, examples, epoch, progress);
             float[] parameters = network.parameters();
@@ -68,7 +68,7 @@ final class NetworkFitter {
         network.setParameters(mean(sum));
     }
 
-    private void fitEpoch(StanceNetwork network, List<Example> examples, int epoch, Progress progress) {
+    private void fitEpoch(StanceNetwork network, List<Example> examples, int epoch, FitProgress progress) {
         long epochSeed = seed * EPOCH_PRIME + epoch;
         Nd4j.getRandom().setSeed(epochSeed);
         Random random = new Random(epochSeed);
