@@ -19,7 +19,9 @@ final class SampleText {
                     + " office decision rejected welcomed transport years would could should not never better worse")
             .split(" ", -1);
     private static final String[] OPENINGS = {
-        "Whitfield's plan was praised by the council,", "“The mayor failed us,” residents said, and", "Jane Whitfield said the"
+        "Whitfield's plan was praised by the council,",
+        "“The mayor failed us,” residents said, and",
+        "Jane Whitfield said the"
     };
 
     private final Random random = new Random(17);
