@@ -27,18 +27,15 @@ class WholePathTest {
     @BeforeAll
     static void train_a_small_model() throws IOException {
         succeed("prepare", "--out", path("work"), "--own", labels().toString());
+        String configuration = configuration().toString();
         succeed(
                 "vectors",
-                "--corpus",
-                corpus().toString(),
+                "--articles",
+                articles().toString(),
                 "--output",
                 path("vectors"),
-                "--min-count",
-                "1",
-                "--epochs",
-                "1",
-                "--dimensions",
-                "8");
+                "--configuration",
+                configuration);
         succeed(
                 "train",
                 "--work",
@@ -48,7 +45,7 @@ class WholePathTest {
                 "--output",
                 path("small.model"),
                 "--configuration",
-                configuration().toString(),
+                configuration,
                 "--model-version",
                 "0.0.1",
                 "--name",
@@ -189,16 +186,15 @@ class WholePathTest {
         return Files.write(folder.resolve("own.csv"), rows);
     }
 
-    private static Path corpus() throws IOException {
-        Path corpus = Files.createDirectories(folder.resolve("corpus"));
-        StringBuilder lines = new StringBuilder();
+    private static Path articles() throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
         for (String town : TOWNS) {
-            lines.append("{\"title\": \"News\", \"paragraphs\": [\"Dahl is a brilliant success in ")
-                    .append(town)
-                    .append(". Berg is an awful failure. Both went on Monday.\"]}\n");
+            Files.writeString(
+                    articles.resolve(town + ".json"),
+                    "{\"title\": \"News\", \"content_original\": \"Dahl is a brilliant success in " + town
+                            + ". Berg is an awful failure. Both went on Monday.\"}");
         }
-        Files.writeString(corpus.resolve("part-00.jsonl"), lines);
-        return corpus;
+        return articles;
     }
 
     private static Path configuration() throws IOException {
@@ -207,6 +203,7 @@ class WholePathTest {
                 .replaceAll("train: \\[.*]", "train: [own-train]")
                 .replaceAll("development: \\[.*]", "development: [own-dev]")
                 .replaceAll("sentences: \\[.*]", "sentences: []")
+                .replaceAll("minimumCount: \\d+", "minimumCount: 1")
                 .replaceAll("dimensions: \\d+", "dimensions: 8")
                 .replaceAll("filters: \\d+", "filters: 4")
                 .replaceAll("hidden: \\d+", "hidden: 4")
