@@ -5,6 +5,7 @@ import io.standpoint.model.StanceNetwork.FittingState;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record Checkpoint(String fingerprint, int epochs, float[] parameters, FittingSta
         });
     }
 
-    /** The checkpoint in a file, if there is one with this fingerprint. */
+    /** The checkpoint in a file, if there is a whole one with this fingerprint. */
     static Optional<Checkpoint> read(Path file, String fingerprint) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -58,6 +59,8 @@ record Checkpoint(String fingerprint, int epochs, float[] parameters, FittingSta
             }
             return Optional.of(
                     new Checkpoint(fingerprint, epochs, parameters, new FittingState(moments, iterations), sum));
+        } catch (EOFException e) {
+            return Optional.empty();
         }
     }
 

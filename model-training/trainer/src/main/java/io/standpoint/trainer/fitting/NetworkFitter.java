@@ -44,6 +44,11 @@ final class NetworkFitter {
 
     /** Fits, or goes on fitting, and leaves the mean weights in the network. */
     void fit(StanceNetwork network, List<Example> examples, FitProgress progress) throws IOException {
+        network.setParameters(mean(fitUntil(fitting.epochs(), network, examples, progress)));
+    }
+
+    /** Fits up to the end of an epoch; gives the sum of the weights that are averaged. */
+    double[] fitUntil(int end, StanceNetwork network, List<Example> examples, FitProgress progress) throws IOException {
         Optional<Checkpoint> found = Checkpoint.read(checkpoint, fingerprint);
         int done = 0;
         double[] sum = new double[network.parameters().length];
@@ -55,7 +60,7 @@ final class NetworkFitter {
             network.setFittingState(last.state());
         }
         progress.step((long) done * examples.size());
-        for (int epoch = done + 1; epoch <= fitting.epochs(); epoch++) {
+        for (int epoch = done + 1; epoch <= end; epoch++) {
             fitEpoch(network, examples, epoch, progress);
             float[] parameters = network.parameters();
             if (epoch > fitting.epochs() - fitting.averagedEpochs()) {
@@ -65,7 +70,7 @@ final class NetworkFitter {
             }
             new Checkpoint(fingerprint, epoch, parameters, network.fittingState(), sum).write(checkpoint);
         }
-        network.setParameters(mean(sum));
+        return sum;
     }
 
     private void fitEpoch(StanceNetwork network, List<Example> examples, int epoch, FitProgress progress) {

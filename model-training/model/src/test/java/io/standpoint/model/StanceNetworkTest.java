@@ -1,0 +1,123 @@
+package io.standpoint.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+class StanceNetworkTest {
+
+    private static final int BATCH = 2;
+
+    @Test
+    void learns_to_tell_praise_from_blame() {
+        StanceNetwork network = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        List<EncodedWindow> windows = List.of(
+                network.encode(SmallModel.article("", "The council praised Dahl."))
+                        .get(0),
+                network.encode(SmallModel.article("", "The council blamed Dahl."))
+                        .get(0));
+        float[][] targets = {{1, 0, 0}, {0, 0, 1}};
+
+        for (int step = 0; step < 60; step++) {
+            network.fit(windows, targets);
+        }
+
+        float[][] probabilities = network.probabilities(windows);
+        assertThat(probabilities[0][0]).isGreaterThan(0.9f);
+        assertThat(probabilities[1][2]).isGreaterThan(0.9f);
+    }
+
+    /**
+     * The gradient of the whole graph, region maxima included, against differences of the loss. The graph holds its sum
+     * over the batch, and the loss is the mean.
+     */
+    @Test
+    void descends_along_the_true_gradient() {
+        NativeMath.initialize();
+        ComputationGraph graph =
+                new ComputationGraph(ConvolutionalGraph.of(SmallModel.CONFIGURATION, new Fitting(5, 0.01, 0, 0, 0)));
+        graph.init();
+        MultiDataSet data = randomData();
+        graph.setInputs(data.getFeatures());
+        graph.setLabels(data.getLabels());
+        graph.computeGradientAndScore();
+        INDArray gradient = graph.getFlattenedGradients().div(BATCH);
+        INDArray parameters = graph.params();
+        float step = 1e-2f;
+        int compared = 0;
+        for (long i = 0; i < parameters.length(); i += 7) {
+            float value = parameters.getFloat(i);
+            parameters.putScalar(i, value + step);
+            double up = graph.score(data, false);
+            parameters.putScalar(i, value - step);
+            double down = graph.score(data, false);
+            parameters.putScalar(i, value);
+            double difference = (up - down) / (2 * step);
+            if (Math.abs(gradient.getFloat(i)) > 1e-3) {
+                assertThat((double) gradient.getFloat(i))
+                        .as("weight %d", i)
+                        .isCloseTo(difference, within(0.02 + 0.1 * Math.abs(difference)));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    private static MultiDataSet randomData() {
+        Nd4j.getRandom().setSeed(9);
+        int length = 12;
+        INDArray regions = Nd4j.zeros(BATCH, EncodedWindow.Region.COUNT, length);
+        for (int b = 0; b < BATCH; b++) {
+            for (int t = 3; t < 10 - b; t++) {
+                regions.putScalar(b, EncodedWindow.Region.PARAGRAPH, t, 1);
+                regions.putScalar(b, EncodedWindow.Region.NEAR_MENTION, t, t % 2);
+            }
+        }
+        return new MultiDataSet(
+                new INDArray[] {
+                    Nd4j.randn(BATCH, SmallModel.CONFIGURATION.embedding() + EncodedWindow.Channel.COUNT, length),
+                    regions,
+                    Nd4j.randn(BATCH, ArticleEncoder.EXTRAS)
+                },
+                new INDArray[] {Nd4j.createFromArray(new float[][] {{1, 0, 0}, {0, 0.5f, 0.5f}})});
+    }
+
+    @Test
+    void goes_on_from_a_state_as_if_it_had_not_stopped() {
+        StanceNetwork whole = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        StanceNetwork resumed = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        List<EncodedWindow> windows = whole.encode(SmallModel.article("", "The council praised Dahl."));
+        float[][] targets = {{1, 0, 0}};
+        whole.fit(windows, targets);
+        resumed.setParameters(whole.parameters());
+        resumed.setFittingState(whole.fittingState());
+
+        whole.fit(windows, targets);
+        resumed.fit(windows, targets);
+
+        assertThat(resumed.parameters()).isEqualTo(whole.parameters());
+    }
+
+    @Test
+    void refuses_vectors_that_do_not_fit_the_vocabulary() {
+        assertThatThrownBy(() -> new StanceNetwork(
+                        SmallModel.CONFIGURATION, new Vocabulary(List.of("a")), new float[2][6], Fitting.NONE))
+                .hasMessageContaining("2 word vectors for a vocabulary of 5 rows");
+        assertThatThrownBy(() -> new StanceNetwork(
+                        SmallModel.CONFIGURATION, new Vocabulary(List.of("a")), new float[5][7], Fitting.NONE))
+                .hasMessageContaining("7 dimensions instead of 6");
+    }
+
+    @Test
+    void refuses_another_number_of_weights() {
+        assertThatThrownBy(() -> SmallModel.network(Fitting.NONE).setParameters(new float[3]))
+                .hasMessageContaining("3 weights for a network of");
+    }
+}

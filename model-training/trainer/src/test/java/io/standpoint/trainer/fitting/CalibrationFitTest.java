@@ -1,0 +1,54 @@
+package io.standpoint.trainer.fitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.standpoint.model.Calibration;
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.Stance;
+import io.standpoint.trainer.fitting.CrossFitting.Scored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CalibrationFitTest {
+
+    /** Labels drawn from the probabilities that a known calibration makes of random scores. */
+    private static List<Scored> drawn(Calibration truth) {
+        Random random = new Random(17);
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            double[] logarithms = {2 * random.nextGaussian(), 2 * random.nextGaussian(), 2 * random.nextGaussian()};
+            Probabilities p = truth.apply(logarithms);
+            double draw = random.nextDouble();
+            Stance label = draw < p.supportive()
+                    ? Stance.SUPPORTIVE
+                    : draw < p.supportive() + p.neutral() ? Stance.NEUTRAL : Stance.CRITICAL;
+            scored.add(new Scored(null, 0, label, logarithms));
+        }
+        return scored;
+    }
+
+    @Test
+    void finds_the_calibration_that_the_labels_come_from() {
+        Calibration found = CalibrationFit.fit(drawn(new Calibration(0.6, -0.8, 0.3, 0)), 0);
+
+        assertThat(found.scale()).isCloseTo(0.6, within(0.03));
+        assertThat(found.supportiveBias()).isCloseTo(-0.8, within(0.06));
+        assertThat(found.criticalBias()).isCloseTo(0.3, within(0.06));
+        assertThat(found.undecidedThreshold()).isZero();
+    }
+
+    @Test
+    void leaves_the_asked_share_undecided() {
+        List<Scored> scored = drawn(new Calibration(1, 0, 0, 0));
+
+        Calibration found = CalibrationFit.fit(scored, 0.25);
+
+        long undecided = scored.stream()
+                .filter(one -> found.apply(one.logarithms()).confidence() < found.undecidedThreshold())
+                .count();
+        assertThat(undecided / (double) scored.size()).isCloseTo(0.25, within(0.001));
+    }
+}
