@@ -8,6 +8,12 @@ public enum Stance {
     NEUTRAL,
     CRITICAL;
 
+    /** The place of this stance among the network's outputs, from 0. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /** The label in files and in the HTTP contract, in lower case. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

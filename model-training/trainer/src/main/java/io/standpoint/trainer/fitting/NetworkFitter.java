@@ -86,7 +86,7 @@ final class NetworkFitter {
         float[][] targets = new float[batch.size()][stances];
         for (int i = 0; i < targets.length; i++) {
             Arrays.fill(targets[i], (float) (fitting.labelSmoothing() / stances));
-            targets[i][batch.get(i).stance().ordinal()] += (float) (1 - fitting.labelSmoothing());
+            targets[i][batch.get(i).stance().index()] += (float) (1 - fitting.labelSmoothing());
         }
         return targets;
     }

@@ -102,21 +102,6 @@ public final class Training {
         }
     }
 
-    /**
-     * Fits one network on some of the articles and the sentences, without cross-fitting: a quick look at a setting.
-     *
-     * @param name of its checkpoint
-     * @param some the articles
-     * @return the network, not calibrated
-     * @throws IOException if a checkpoint cannot be written or read
-     */
-    public StanceNetwork fitOnce(String name, List<LabelledArticle> some) throws IOException {
-        try (FitProgress progress =
-                new FitProgress(examples(some) * configuration.fitting().epochs())) {
-            return fit(name, 0, some, progress);
-        }
-    }
-
     private StanceNetwork fit(String name, long number, List<LabelledArticle> some, FitProgress progress)
             throws IOException {
         long seed = configuration.seed() + number;
@@ -128,7 +113,7 @@ public final class Training {
         return network;
     }
 
-    /** Paragraphs to fit in all; a long one counts once here and more often in the fit. */
+    /** Paragraphs to fit in all; a long one counts once here, and for each of its windows in the fit. */
     private long work(CrossFitting folds) {
         long paragraphs = examples(articles);
         for (int fold = 0; fold < folds.count(); fold++) {
