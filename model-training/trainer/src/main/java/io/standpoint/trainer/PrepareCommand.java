@@ -33,34 +33,35 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prepare",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Joins labels and texts, checks them, and writes WORK/prepared/*.jsonl and summary.json.")
 final class PrepareCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "DATA_FOLDER",
-            description = "Holds allsides-articles/ (part-*.jsonl.gz, or upstream's ID.json files) and newsmtsc/"
-                    + " (optional). May be left out where only --own data is used.")
+            description = "holds allsides-articles/ (part-*.jsonl.gz, or upstream's ID.json files) and newsmtsc/"
+                    + " (optional); may be left out where only --own data is used")
     private Path data;
 
-    @Option(names = "--out", required = true, paramLabel = "WORK", description = "The work folder; made if missing.")
+    @Option(names = "--out", required = true, paramLabel = "WORK", description = "the work folder; made if missing")
     private Path work;
 
     @Option(
             names = "--annotations",
             paramLabel = "FILE",
             defaultValue = "model-training/data/annotations.tsv",
-            description = "The labels of the public articles (default: ${DEFAULT-VALUE}).")
+            description = "the labels of the public articles (${DEFAULT-VALUE})")
     private Path annotations;
 
     @Option(
             names = "--own",
             paramLabel = "FILE",
             description =
-                    "A .csv or .jsonl file of your own labels; may be repeated. Gives own-train, own-dev, own-test.")
+                    "a .csv or .jsonl file of your own labels; may be repeated; gives own-train, own-dev, own-test")
     private List<Path> own = new ArrayList<>();
 
-    @Option(names = "--skip-bad-rows", description = "Leave out rows of --own files that cannot be used, and say so.")
+    @Option(names = "--skip-bad-rows", description = "leave out rows of --own files that cannot be used, and say so")
     private boolean skipBadRows;
 
     @Spec

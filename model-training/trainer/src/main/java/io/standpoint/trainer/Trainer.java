@@ -4,10 +4,14 @@ import io.standpoint.trainer.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -25,7 +29,7 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:the data, the model or a file cannot be used; one line says why",
             "2:the command line is wrong",
-            "70:a fault of the program; --verbose shows the trace"
+            "70:a fault of the program; --verbose shows where"
         },
         subcommands = {
             PrepareCommand.class,
@@ -40,12 +44,24 @@ public final class Trainer {
     static final int UNUSABLE = 1;
     static final int FAULT = 70;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole trace of an error.")
+    /** Kept here, for a logger that nobody holds forgets its level. */
+    private static final List<Logger> LIBRARIES =
+            List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show the whole trace of an error, and what the libraries log.")
     private boolean verbose;
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
+    }
+
+    private int execute(ParseResult parsed) {
+        LIBRARIES.forEach(library -> library.setLevel(verbose ? Level.INFO : Level.WARNING));
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The command line, ready to run. */
@@ -54,6 +70,7 @@ public final class Trainer {
         return new CommandLine(trainer)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(trainer::execute)
                 .setExecutionExceptionHandler(trainer.problems());
     }
 

@@ -68,7 +68,12 @@ public final class Evaluation {
         systems.put(EvaluationReport.LINEAR, groups(predict(articles, simple.linear(), simple.subjects())));
         double fittedOn = name.endsWith("train") ? 1 : model.fittedOn(articles);
         return new SplitReport(
-                name, train, fittedOn, systems, undecided(predictions, model.undecidedThreshold()), null);
+                name,
+                train,
+                fittedOn,
+                systems,
+                undecided(predictions, model.undecidedThreshold()),
+                candidates(articles));
     }
 
     /** Sets of one origin share the part of their name before the last hyphen: own-dev goes with own-train. */
@@ -124,6 +129,14 @@ public final class Evaluation {
             }
         });
         return measured;
+    }
+
+    /** Of a single sentence nobody asks what it is about. */
+    private static CandidateReport candidates(List<LabelledArticle> articles) {
+        List<LabelledArticle> whole = articles.stream()
+                .filter(article -> article.paragraphs().size() > 1)
+                .toList();
+        return whole.isEmpty() ? null : CandidateReport.of(whole);
     }
 
     private static Undecided undecided(List<Prediction> predictions, double threshold) {

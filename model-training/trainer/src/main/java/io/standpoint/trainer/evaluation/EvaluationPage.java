@@ -1,7 +1,6 @@
 package io.standpoint.trainer.evaluation;
 
 import io.standpoint.model.Stance;
-import io.standpoint.trainer.evaluation.EvaluationReport.Candidates;
 import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
 import io.standpoint.trainer.evaluation.EvaluationReport.Undecided;
 import java.util.Arrays;
@@ -138,7 +137,7 @@ final class EvaluationPage {
                 undecided.threshold(), 100 * undecided.share(), 100 * undecided.accuracy());
     }
 
-    private void candidates(Candidates candidates) {
+    private void candidates(CandidateReport candidates) {
         line("");
         line(
                 "Where no subject is given: over %,d articles the annotated subject is the first candidate in %.1f %%, and"

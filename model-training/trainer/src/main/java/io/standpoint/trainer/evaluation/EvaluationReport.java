@@ -49,7 +49,7 @@ public record EvaluationReport(String model, String version, String created, Lis
      * @param fittedOn the share of its articles that the model was fitted on; 0 for held-out data
      * @param systems measures by system and by group of paragraphs
      * @param undecided what the model's threshold does
-     * @param candidates how often the subject is found where none is given; null where that was not asked
+     * @param candidates how often the subject is found where none is given; null for single sentences
      */
     public record SplitReport(
             String name,
@@ -57,7 +57,7 @@ public record EvaluationReport(String model, String version, String created, Lis
             double fittedOn,
             Map<String, Map<String, Metrics>> systems,
             Undecided undecided,
-            Candidates candidates) {
+            CandidateReport candidates) {
 
         /** Keeps the order of the systems. */
         public SplitReport {
@@ -78,15 +78,6 @@ public record EvaluationReport(String model, String version, String created, Lis
      * @param accuracy of the others
      */
     public record Undecided(double threshold, double share, double accuracy) {}
-
-    /**
-     * How often the annotated subject is among the candidates that the library finds in an article.
-     *
-     * @param articles how many articles were read
-     * @param top1 share in which it is the first
-     * @param top3 share in which it is among the first three
-     */
-    public record Candidates(int articles, double top1, double top3) {}
 
     /** What was found on one set, if it was evaluated. */
     public Optional<SplitReport> split(String name) {

@@ -183,7 +183,7 @@ public final class ModelCard {
                 "Probabilities, threshold and stored error rates come from cross-fitted predictions: each article of the training"
                         + " and development sets was classified by a network that had not seen it. A paragraph whose most"
                         + " probable stance has less than %.2f is called undecided. The shipped network was fitted on all of"
-                        + " those articles, so it never was measured on them.",
+                        + " those articles, so it is not measured on them.",
                 threshold);
         line("");
         if (!manifest.metrics().isEmpty()) {

@@ -82,6 +82,27 @@ class EvaluationTest {
     }
 
     @Test
+    void looks_for_subjects_in_articles_and_not_in_single_sentences() throws IOException {
+        LabelledArticle article = LabelledExamples.test().get(1);
+        PreparedData.write(
+                folder,
+                "sentences-dev",
+                List.of(new LabelledArticle(
+                        "s1",
+                        "newsmtsc",
+                        "",
+                        article.subject(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        article.paragraphs().subList(0, 1))));
+
+        assertThat(split().candidates().articles()).isEqualTo(4);
+        assertThat(evaluation.split("sentences-dev").candidates()).isNull();
+    }
+
+    @Test
     void says_what_the_threshold_does() throws IOException {
         assertThat(split().undecided()).isEqualTo(new EvaluationReport.Undecided(0.5, 0.5, 1));
     }
@@ -110,6 +131,7 @@ class EvaluationTest {
                 .contains("the model was fitted on 25 % of these articles")
                 .contains("| tf-idf | **1.000** (")
                 .contains("| neutral | 0 | 2 | 0 | 0.500 | 1.000 |")
+                .contains("over 4 articles the annotated subject is the first candidate in")
                 .contains("50.0 % of the paragraphs are undecided; of the others 100.0 % are right");
     }
 
