@@ -2,11 +2,13 @@ package io.standpoint.trainer;
 
 import io.standpoint.model.ModelContents;
 import io.standpoint.model.StanceModel;
+import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.fitting.ModelManifest;
 import io.standpoint.trainer.fitting.Probes;
 import io.standpoint.trainer.fitting.Training;
+import io.standpoint.trainer.vectors.VectorFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,13 @@
 package io.standpoint.trainer;
 
+import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.PublicArticle;
 import io.standpoint.trainer.data.PublicArticles;
+import io.standpoint.trainer.vectors.EncodedCorpus;
+import io.standpoint.trainer.vectors.SkipGram;
+import io.standpoint.trainer.vectors.VectorFile;
+import io.standpoint.trainer.vectors.WordVectors;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.standpoint.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.standpoint.trainer.vectors.VectorFile;
+import io.standpoint.trainer.vectors.WordVectors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

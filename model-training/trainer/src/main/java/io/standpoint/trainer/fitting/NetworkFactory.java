@@ -4,8 +4,8 @@ import io.standpoint.model.Fitting;
 import io.standpoint.model.NetworkConfiguration;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.model.Vocabulary;
-import io.standpoint.trainer.TrainingConfiguration;
-import io.standpoint.trainer.WordVectors;
+import io.standpoint.trainer.configuration.TrainingConfiguration;
+import io.standpoint.trainer.vectors.WordVectors;
 import java.util.Arrays;
 import java.util.Random;
 

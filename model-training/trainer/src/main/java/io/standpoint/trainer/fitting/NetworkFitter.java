@@ -3,7 +3,7 @@ package io.standpoint.trainer.fitting;
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
-import io.standpoint.trainer.TrainingConfiguration.Fitting;
+import io.standpoint.trainer.configuration.TrainingConfiguration.Fitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import io.standpoint.model.StanceNetwork;
 import io.standpoint.model.Vocabulary;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Subject;
-import io.standpoint.trainer.TrainingConfiguration.Fitting;
+import io.standpoint.trainer.configuration.TrainingConfiguration.Fitting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

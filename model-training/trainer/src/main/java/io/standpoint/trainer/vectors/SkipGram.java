@@ -1,5 +1,6 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
+import io.standpoint.trainer.configuration.TrainingConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,7 +25,7 @@ import java.util.function.LongConsumer;
  * second (67,000 with its own counting of words) where this class did 600,000, no seed makes its result the same twice
  * with two threads, and it brings nearly a gigabyte of libraries for pictures and video along.
  */
-final class SkipGram {
+public final class SkipGram {
 
     private static final int NOISE_TABLE = 1 << 22;
     private static final double NOISE_POWER = 0.75;
@@ -48,7 +49,7 @@ final class SkipGram {
      * @param threads that train at once; one makes the result reproducible
      * @param seed of everything random
      */
-    SkipGram(EncodedCorpus corpus, TrainingConfiguration.Vectors settings, int threads, long seed) {
+    public SkipGram(EncodedCorpus corpus, TrainingConfiguration.Vectors settings, int threads, long seed) {
         this.corpus = corpus;
         this.settings = settings;
         this.threads = threads;
@@ -61,7 +62,7 @@ final class SkipGram {
     }
 
     /** Words to go over in all epochs together. */
-    long work() {
+    public long work() {
         return work;
     }
 
@@ -72,7 +73,7 @@ final class SkipGram {
      * @return the vectors of the corpus's words
      * @throws InterruptedException where the calling thread is interrupted; training stops
      */
-    WordVectors train(LongConsumer progress) throws InterruptedException {
+    public WordVectors train(LongConsumer progress) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
         for (float[] vector : inputs) {
             for (int d = 0; d < vector.length; d++) {

@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.configuration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
 import io.standpoint.model.AtomicFile;
 import io.standpoint.trainer.data.InvalidDataException;

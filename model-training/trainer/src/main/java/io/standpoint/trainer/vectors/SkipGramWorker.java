@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
 import java.util.Arrays;
 import java.util.List;

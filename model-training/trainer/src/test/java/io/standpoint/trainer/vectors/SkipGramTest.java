@@ -1,9 +1,9 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.standpoint.trainer.TrainingConfiguration.Vectors;
+import io.standpoint.trainer.configuration.TrainingConfiguration.Vectors;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;

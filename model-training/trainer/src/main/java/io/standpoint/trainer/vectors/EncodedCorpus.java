@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.vectors;
 
 import io.standpoint.model.text.Token;
 import io.standpoint.model.text.Tokenizer;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A corpus as numbers: its most frequent words, and its texts as places in that list; other words are left out. */
-final class EncodedCorpus {
+public final class EncodedCorpus {
 
     private final List<String> words;
     private final long[] counts;
@@ -26,7 +26,7 @@ final class EncodedCorpus {
     }
 
     /** The vocabulary, most frequent first, ties in alphabetical order. */
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 
@@ -41,25 +41,32 @@ final class EncodedCorpus {
     }
 
     /** Words of the corpus, known or not. */
-    long tokens() {
+    public long tokens() {
         return tokens;
     }
 
     /** Known words in all texts. */
-    long length() {
+    public long length() {
         return texts.stream().mapToLong(text -> text.length).sum();
     }
 
     /** Collects texts; numbers words in the order in which they are first seen. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<int[]> texts = new ArrayList<>();
         private long[] counts = new long[1 << 16];
         private long tokens;
 
-        /** Splits a text into words and adds it. */
-        void add(String text) {
+        /** An empty one. */
+        public Builder() {}
+
+        /**
+         * Splits a text into words and adds it.
+         *
+         * @param text any text
+         */
+        public void add(String text) {
             int[] encoded = Tokenizer.tokenize(text).stream()
                     .map(Token::text)
                     .mapToInt(this::number)
@@ -89,8 +96,9 @@ final class EncodedCorpus {
          *
          * @param size how many words at most
          * @param minimum how often a word must occur
+         * @return the corpus
          */
-        EncodedCorpus build(int size, int minimum) {
+        public EncodedCorpus build(int size, int minimum) {
             List<String> words = numbers.entrySet().stream()
                     .filter(entry -> counts[entry.getValue()] >= minimum)
                     .sorted(Comparator.<Map.Entry<String, Integer>>comparingLong(entry -> -counts[entry.getValue()])

@@ -1,0 +1,62 @@
+package io.standpoint.trainer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds library and trainer to what their packages may import. */
+class ArchitectureTest {
+
+    private static final JavaClasses LIBRARY_AND_TRAINER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.standpoint");
+
+    @Test
+    void text_needs_nothing_but_the_jdk() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.model.text")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.standpoint.model.text", "java..")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void library_needs_no_framework() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.model")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.standpoint.model..",
+                        "java..",
+                        "org.deeplearning4j..",
+                        "org.nd4j..",
+                        "org.bytedeco.javacpp..",
+                        "com.fasterxml.jackson..")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void trainer_has_no_cycles() {
+        slices().matching("io.standpoint.trainer.(*)..").should().beFreeOfCycles().check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void nothing_knows_the_command_line() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.standpoint.model..", "io.standpoint.trainer.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.standpoint.trainer")
+                .check(LIBRARY_AND_TRAINER);
+    }
+}
