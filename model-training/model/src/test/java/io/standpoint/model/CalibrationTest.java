@@ -23,15 +23,15 @@ class CalibrationTest {
     void makes_an_overconfident_network_modest() {
         double[] sure = {Math.log(0.02), Math.log(0.96), Math.log(0.02)};
 
-        assertThat(new Calibration(0.5, 0, 0, 0).apply(sure).confidence()).isBetween(0.7, 0.8);
+        assertThat(new Calibration(2, 0).apply(sure).confidence()).isBetween(0.7, 0.8);
     }
 
     @Property
     void gives_a_distribution_for_any_scores(
             @ForAll @DoubleRange(min = -800, max = 800) double supportive,
             @ForAll @DoubleRange(min = -800, max = 800) double critical,
-            @ForAll @DoubleRange(min = 0.01, max = 10) double scale) {
-        Probabilities p = new Calibration(scale, 0.5, -0.5, 0).apply(new double[] {supportive, 0, critical});
+            @ForAll @DoubleRange(min = 0.01, max = 100) double temperature) {
+        Probabilities p = new Calibration(temperature, 0).apply(new double[] {supportive, 0, critical});
 
         assertThat(p.supportive() + p.neutral() + p.critical()).isCloseTo(1, within(1e-9));
         assertThat(p.confidence()).isGreaterThanOrEqualTo(1 / 3.0 - 1e-9);
@@ -39,8 +39,8 @@ class CalibrationTest {
 
     @Test
     void refuses_numbers_out_of_range() {
-        assertThatThrownBy(() -> new Calibration(0, 0, 0, 0)).hasMessageContaining("calibration.scale");
-        assertThatThrownBy(() -> new Calibration(Double.NaN, 0, 0, 0)).hasMessageContaining("calibration.scale");
-        assertThatThrownBy(() -> new Calibration(1, 0, 0, 1.1)).hasMessageContaining("undecidedThreshold");
+        assertThatThrownBy(() -> new Calibration(0, 0)).hasMessageContaining("calibration.temperature");
+        assertThatThrownBy(() -> new Calibration(Double.NaN, 0)).hasMessageContaining("calibration.temperature");
+        assertThatThrownBy(() -> new Calibration(1, 1.1)).hasMessageContaining("undecidedThreshold");
     }
 }

@@ -46,7 +46,10 @@ class ArchitectureTest {
 
     @Test
     void trainer_has_no_cycles() {
-        slices().matching("io.standpoint.trainer.(*)..").should().beFreeOfCycles().check(LIBRARY_AND_TRAINER);
+        slices().matching("io.standpoint.trainer.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(LIBRARY_AND_TRAINER);
     }
 
     @Test

@@ -31,18 +31,16 @@ class CalibrationFitTest {
     }
 
     @Test
-    void finds_the_calibration_that_the_labels_come_from() {
-        Calibration found = CalibrationFit.fit(drawn(new Calibration(0.6, -0.8, 0.3, 0)), 0);
+    void finds_the_temperature_that_the_labels_come_from() {
+        Calibration found = CalibrationFit.fit(drawn(new Calibration(1.7, 0)), 0);
 
-        assertThat(found.scale()).isCloseTo(0.6, within(0.03));
-        assertThat(found.supportiveBias()).isCloseTo(-0.8, within(0.06));
-        assertThat(found.criticalBias()).isCloseTo(0.3, within(0.06));
+        assertThat(found.temperature()).isCloseTo(1.7, within(0.05));
         assertThat(found.undecidedThreshold()).isZero();
     }
 
     @Test
     void leaves_the_asked_share_undecided() {
-        List<Scored> scored = drawn(new Calibration(1, 0, 0, 0));
+        List<Scored> scored = drawn(new Calibration(1, 0));
 
         Calibration found = CalibrationFit.fit(scored, 0.25);
 
