@@ -1,43 +1,42 @@
 package io.standpoint.model.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds where a text names the subject. */
+/**
+ * Finds where a text names the subject.
+ *
+ * <p>It compares {@linkplain Token tokens}, so that a mention never begins or ends inside one: the name and the aliases in
+ * any case, with or without diacritics, with hyphens or spaces, in singular or plural; a person also by surname alone; a
+ * longer name also by its acronym, and known acronyms by their names. A short acronym ({@code US}, {@code WHO}) must be
+ * written in capitals as the subject is, a surname with a capital. A possessive ending is not part of the mention.
+ */
 public final class MentionFinder {
 
-    private final Pattern names;
+    private final NameTrie names;
 
     /** Prepares the search for one subject. */
     public MentionFinder(Subject subject) {
-        String name = subject.name();
-        String surname = name.substring(name.lastIndexOf(' ') + 1);
-        String alternatives = Stream.concat(Stream.of(name, surname), subject.aliases().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        names = Pattern.compile(
-                "(?<!\\w)(?:" + alternatives + ")(?!\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        names = NameForms.of(subject);
     }
 
     /**
      * The mentions in a text.
      *
      * @param text any text
-     * @return spans in order, without overlap
+     * @return spans in order, without overlap, the longest name at each place
      */
     public List<Span> find(String text) {
-        List<Span> spans = new ArrayList<>();
-        Matcher matcher = names.matcher(text);
-        while (matcher.find()) {
-            spans.add(new Span(matcher.start(), matcher.end()));
-        }
-        return spans;
+        return find(text, Tokenizer.tokenize(text));
+    }
+
+    /**
+     * The mentions in a text that is tokenised already.
+     *
+     * @param text any text
+     * @param tokens its tokens
+     * @return as {@link #find(String)}
+     */
+    public List<Span> find(String text, List<Token> tokens) {
+        return names.find(NameUnit.of(text, tokens));
     }
 }

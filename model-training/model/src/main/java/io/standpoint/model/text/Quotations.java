@@ -2,31 +2,31 @@ package io.standpoint.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Finds quoted speech. */
+/**
+ * Finds quoted speech and words in scare quotes.
+ *
+ * <p>Marks are the straight {@code "}, the curly and low ones, guillemets either way round, corner brackets, and single
+ * ones where they are no apostrophes. A quotation that a paragraph opens and does not close goes to its end; it goes on in
+ * the next paragraph where that begins with an opening mark (as newspapers do) or closes it without having opened one.
+ */
 public final class Quotations {
-
-    private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”]+(?:[\"”]|\\z)");
 
     private Quotations() {}
 
     /**
-     * The quotations of an article; one that is opened and not closed goes on in the next paragraph.
+     * The quotations of an article.
      *
      * @param paragraphs the texts of consecutive paragraphs
-     * @return for every paragraph the quoted stretches, relative to it
+     * @return for every paragraph the quoted stretches with their marks, in order, without overlap, relative to it
      */
     public static List<List<Span>> find(List<String> paragraphs) {
-        List<List<Span>> all = new ArrayList<>();
+        List<List<Span>> all = new ArrayList<>(paragraphs.size());
+        boolean open = false;
         for (String paragraph : paragraphs) {
-            List<Span> spans = new ArrayList<>();
-            Matcher matcher = QUOTED.matcher(paragraph);
-            while (matcher.find()) {
-                spans.add(new Span(matcher.start(), matcher.end()));
-            }
-            all.add(spans);
+            QuotationScanner scanner = new QuotationScanner(paragraph, open);
+            all.add(scanner.scan());
+            open = scanner.endsOpen();
         }
         return all;
     }

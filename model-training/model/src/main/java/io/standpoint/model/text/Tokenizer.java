@@ -1,17 +1,16 @@
 package io.standpoint.model.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Splits text into words, numbers and marks. */
+/**
+ * Splits text into words, numbers and marks.
+ *
+ * <p>It reads the {@linkplain NormalizedText normalised} text: {@code don’t} gives {@code do}, {@code n't};
+ * {@code Obama’s} gives {@code obama}, {@code 's}; {@code O’Rourke}, {@code U.S.}, {@code 1,234.5}, {@code 20th}, a web
+ * address and an e-mail address are one token each; a run of dots is {@code ...}, a run of hyphens {@code —}; of scripts
+ * written without spaces every character is a token; every other mark stands alone.
+ */
 public final class Tokenizer {
-
-    private static final Pattern TOKEN = Pattern.compile(
-            "n['’]t\\b|['’](?:s|re|ve|ll|d|m)\\b|[\\p{L}\\p{M}]+?(?=n['’]t\\b)|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]",
-            Pattern.CASE_INSENSITIVE);
 
     private Tokenizer() {}
 
@@ -19,15 +18,20 @@ public final class Tokenizer {
      * The tokens of a text.
      *
      * @param text any text
-     * @return tokens in order, without overlap; they cover everything but white space
+     * @return tokens in order, without overlap, their spans in {@code text}; they cover everything but white space and
+     *     characters without width, and never half a surrogate pair
      */
     public static List<Token> tokenize(String text) {
-        List<Token> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            String form = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-            tokens.add(new Token(form, new Span(matcher.start(), matcher.end())));
-        }
-        return tokens;
+        return tokenize(NormalizedText.of(text));
+    }
+
+    /**
+     * The tokens of a text that is normalised already.
+     *
+     * @param text the normalised text
+     * @return as {@link #tokenize(String)}, spans in the original text
+     */
+    public static List<Token> tokenize(NormalizedText text) {
+        return new TokenScanner(text).scan();
     }
 }

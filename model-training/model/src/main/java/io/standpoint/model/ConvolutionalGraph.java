@@ -1,0 +1,86 @@
+package io.standpoint.model;
+
+import io.standpoint.model.EncodedWindow.Channel;
+import io.standpoint.model.EncodedWindow.Region;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/**
+ * The layers: word vectors and token features go through convolutions of several widths (Kim 2014); of every filter the
+ * maximum is taken over the paragraph, around the mentions of the subject, over the title and over the context
+ * (piecewise pooling, Zeng et al. 2015); a dense layer and a softmax over the three stances follow.
+ *
+ * <p>Inputs: {@code tokens [batch, embedding + channels, T]}, {@code regions [batch, regions, T]},
+ * {@code extras [batch, extras]}; output: {@code stance [batch, 3]}.
+ */
+final class ConvolutionalGraph {
+
+    private ConvolutionalGraph() {}
+
+    static ComputationGraphConfiguration of(NetworkConfiguration configuration, Fitting fitting) {
+        GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .seed(fitting.seed())
+                .updater(new Adam(fitting.learningRate()))
+                .l2(fitting.l2())
+                .weightInit(WeightInit.RELU)
+                .graphBuilder()
+                .addInputs("tokens", "regions", "extras");
+        int widths = configuration.kernels().size();
+        String[] pooled = new String[widths + 1];
+        for (int i = 0; i < widths; i++) {
+            int kernel = configuration.kernels().get(i);
+            pooled[i] = "pooled-" + kernel;
+            builder.addLayer("convolution-" + kernel, convolution(kernel, configuration, fitting), "tokens")
+                    .addVertex(pooled[i], new RegionMaximum(), "convolution-" + kernel, "regions");
+        }
+        pooled[widths] = "extras";
+        int features = widths * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
+        return builder.addVertex("features", new MergeVertex(), pooled)
+                .addLayer("hidden", dense(features, configuration.hidden(), fitting), "features")
+                .addLayer("stance", output(configuration.hidden(), fitting), "hidden")
+                .setOutputs("stance")
+                .build();
+    }
+
+    private static Convolution1DLayer convolution(int kernel, NetworkConfiguration configuration, Fitting fitting) {
+        Convolution1DLayer.Builder layer = new Convolution1DLayer.Builder(kernel)
+                .nIn(configuration.embedding() + Channel.COUNT)
+                .nOut(configuration.filters())
+                .convolutionMode(ConvolutionMode.Same)
+                .activation(Activation.RELU);
+        return fitting.inputDropout() == 0
+                ? layer.build()
+                : layer.dropOut(new SpatialDropout(1 - fitting.inputDropout())).build();
+    }
+
+    private static DenseLayer dense(int inputs, int units, Fitting fitting) {
+        DenseLayer.Builder layer =
+                new DenseLayer.Builder().nIn(inputs).nOut(units).activation(Activation.RELU);
+        return fitting.dropout() == 0
+                ? layer.build()
+                : layer.dropOut(new Dropout(1 - fitting.dropout())).build();
+    }
+
+    private static OutputLayer output(int inputs, Fitting fitting) {
+        OutputLayer.Builder layer = new OutputLayer.Builder(new LossMCXENT())
+                .nIn(inputs)
+                .nOut(Stance.values().length)
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.SOFTMAX);
+        return fitting.dropout() == 0
+                ? layer.build()
+                : layer.dropOut(new Dropout(1 - fitting.dropout())).build();
+    }
+}

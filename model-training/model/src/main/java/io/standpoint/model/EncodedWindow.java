@@ -1,0 +1,111 @@
+package io.standpoint.model;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One window of one paragraph as a {@link StanceNetwork} reads it. Title, context and paragraph follow each other in one
+ * sequence of {@code T} positions with padding between them. Made by {@link StanceNetwork#encode}; immutable.
+ */
+public final class EncodedWindow {
+
+    private final int paragraph;
+    private final int weight;
+    private final int[] rows;
+    private final float[][] channels;
+    private final float[][] regions;
+    private final float[] extras;
+
+    /**
+     * Puts a window together.
+     *
+     * @param paragraph the paragraph's place in its article
+     * @param weight the window's share in the paragraph's score
+     * @param rows rows of the embedding matrix, {@code T} long
+     * @param channels token features, {@value Channel#COUNT} by {@code T}
+     * @param regions 1 where a position belongs to a region, else 0; {@value Region#COUNT} by {@code T}
+     * @param extras features of the whole paragraph, {@value ArticleEncoder#EXTRAS} long
+     */
+    EncodedWindow(int paragraph, int weight, int[] rows, float[][] channels, float[][] regions, float[] extras) {
+        this.paragraph = paragraph;
+        this.weight = weight;
+        this.rows = rows;
+        this.channels = channels;
+        this.regions = regions;
+        this.extras = extras;
+    }
+
+    /** The paragraph's place in its article, from 0. */
+    public int paragraph() {
+        return paragraph;
+    }
+
+    /** The window's share in the paragraph's score: the number of the paragraph's tokens in it, at least 1. */
+    public int weight() {
+        return weight;
+    }
+
+    /** Positions in the sequence, {@code T}: what the window costs. */
+    public int length() {
+        return rows.length;
+    }
+
+    /**
+     * The window with some words unknown: the noise that keeps a network from leaning on single words.
+     *
+     * @param share of the words that are hidden, in [0, 1]
+     * @param random decides which
+     * @return a new window; mentions of the subject and padding stay
+     */
+    public EncodedWindow withUnknownWords(double share, RandomGenerator random) {
+        int[] hidden = rows.clone();
+        for (int i = 0; i < hidden.length; i++) {
+            if (hidden[i] >= Vocabulary.RESERVED && random.nextDouble() < share) {
+                hidden[i] = Vocabulary.UNKNOWN;
+            }
+        }
+        return new EncodedWindow(paragraph, weight, hidden, channels, regions, extras);
+    }
+
+    int[] rows() {
+        return rows;
+    }
+
+    float[][] channels() {
+        return channels;
+    }
+
+    float[][] regions() {
+        return regions;
+    }
+
+    float[] extras() {
+        return extras;
+    }
+
+    /** The token features by their place in {@code channels}. */
+    static final class Channel {
+        static final int MENTION = 0;
+        static final int QUOTED = 1;
+        static final int TITLE = 2;
+        static final int CONTEXT = 3;
+        static final int CAPITALISED = 4;
+        static final int UPPER_CASE = 5;
+        static final int NEARNESS = 6;
+        static final int NEGATED = 7;
+        static final int SENTENCE = 8;
+        static final int COUNT = 9;
+
+        private Channel() {}
+    }
+
+    /** The stretches over which maxima are taken, by their place in {@code regions}. */
+    static final class Region {
+        static final int PARAGRAPH = 0;
+        static final int NEAR_MENTION = 1;
+        static final int TITLE = 2;
+        static final int CONTEXT = 3;
+        static final int COUNT = 4;
+
+        private Region() {}
+    }
+}

@@ -1,0 +1,83 @@
+package io.standpoint.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model file holds besides its manifest.
+ *
+ * @param network with its vocabulary and weights
+ * @param calibration of its probabilities
+ * @param crossFitted predictions of networks that had not seen the article
+ * @param probes articles with the probabilities that the model must give
+ */
+public record ModelContents(
+        StanceNetwork network,
+        Calibration calibration,
+        List<CrossFittedPrediction> crossFitted,
+        List<Probe> probes) {
+
+    private static final String NETWORK = "network.json";
+    private static final String VOCABULARY = "vocabulary.txt";
+    private static final String VECTORS = "vectors.f16";
+    private static final String WEIGHTS = "weights.f32";
+    private static final String CALIBRATION = "calibration.json";
+    private static final String CROSS_FITTED = "cross-fitted.tsv";
+    private static final String PROBES = "probes.json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** Copies the lists. */
+    public ModelContents {
+        crossFitted = List.copyOf(crossFitted);
+        probes = List.copyOf(probes);
+    }
+
+    /** The parts of the model file, by name. */
+    public Map<String, byte[]> toParts() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(NETWORK, JSON.writeValueAsBytes(network.configuration()));
+        parts.put(VOCABULARY, network.vocabulary().toBytes());
+        parts.put(VECTORS, Numbers.toHalves(network.vectors()));
+        parts.put(WEIGHTS, Numbers.toFloats(network.parameters()));
+        parts.put(CALIBRATION, JSON.writeValueAsBytes(calibration));
+        parts.put(CROSS_FITTED, CrossFittedTable.write(crossFitted));
+        parts.put(PROBES, JSON.writeValueAsBytes(probes));
+        return parts;
+    }
+
+    /**
+     * Reads the parts of a model file, whose hashes have been checked.
+     *
+     * @throws InvalidModelException if a part is missing or does not fit the others
+     */
+    static ModelContents of(ModelArchive archive) throws InvalidModelException {
+        try {
+            NetworkConfiguration configuration = JSON.readValue(archive.part(NETWORK), NetworkConfiguration.class);
+            Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
+            float[][] vectors =
+                    Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
+            StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
+            network.setParameters(Numbers.ofFloats(archive.part(WEIGHTS)));
+            return new ModelContents(
+                    network,
+                    JSON.readValue(archive.part(CALIBRATION), Calibration.class),
+                    CrossFittedTable.read(archive.part(CROSS_FITTED)),
+                    JSON.readValue(archive.part(PROBES), new TypeReference<List<Probe>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new InvalidModelException("a part of the model file cannot be read: " + e.getOriginalMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidModelException("a part of the model file does not fit: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.standpoint.model;
+
+import io.standpoint.model.text.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A trained model: says for every paragraph of an article how probable each stance toward the subject is. Any number of
+ * threads may use one.
+ */
+public final class StanceModel {
+
+    private static final int BATCH = 32;
+
+    private final Manifest manifest;
+    private final ModelContents contents;
+
+    /** A model of these parts, which is not checked. */
+    public StanceModel(Manifest manifest, ModelContents contents) {
+        this.manifest = manifest;
+        this.contents = contents;
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @param file as {@link #write} made it
+     * @return the model, its hashes checked and its probes replayed
+     * @throws IOException if the file cannot be read
+     * @throws InvalidModelException if it is no model that this code can run, with the reason
+     */
+    public static StanceModel read(Path file) throws IOException, InvalidModelException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    /**
+     * Reads a model file from a stream, which stays open.
+     *
+     * @param in the bytes that {@link #write} wrote
+     * @return the model, its hashes checked and its probes replayed
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidModelException if it is no model that this code can run, with the reason
+     */
+    public static StanceModel read(InputStream in) throws IOException, InvalidModelException {
+        ModelArchive archive = ModelArchive.read(in);
+        StanceModel model = new StanceModel(archive.manifest(), ModelContents.of(archive));
+        model.replayProbes();
+        return model;
+    }
+
+    /**
+     * Writes the model file.
+     *
+     * @param file is replaced whole or not at all
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        ModelArchive.write(file, manifest, contents.toParts());
+    }
+
+    private void replayProbes() throws InvalidModelException {
+        if (contents.probes().isEmpty()) {
+            throw new InvalidModelException("the model file has no probes to check the model by");
+        }
+        for (Probe probe : contents.probes()) {
+            double difference = probe.difference(classify(probe.article()));
+            if (!(difference <= Probe.TOLERANCE)) {
+                throw new InvalidModelException("the model gives another answer than when it was made, for the probe \""
+                        + probe.title() + "\" (off by " + difference + "): the file does not fit this version");
+            }
+        }
+    }
+
+    /** Where the model comes from. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** A paragraph whose highest probability is lower is undecided; in [0, 1]. */
+    public double undecidedThreshold() {
+        return contents.calibration().undecidedThreshold();
+    }
+
+    /** What networks that had not seen the article said of the labelled paragraphs. */
+    public List<CrossFittedPrediction> crossFitted() {
+        return contents.crossFitted();
+    }
+
+    /**
+     * Classifies one article.
+     *
+     * @param article any number of paragraphs
+     * @return calibrated probabilities, one for each paragraph, in order
+     */
+    public List<Probabilities> classify(Article article) {
+        return classify(List.of(article)).get(0);
+    }
+
+    /**
+     * Classifies several articles together, which costs less than one by one.
+     *
+     * @param articles in any number
+     * @return for each article, in order, the calibrated probabilities of its paragraphs
+     */
+    public List<List<Probabilities>> classify(List<Article> articles) {
+        List<Scores> scores = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
+        for (Article article : articles) {
+            Scores score = new Scores(article.paragraphs().size());
+            scores.add(score);
+            for (EncodedWindow window : contents.network().encode(article)) {
+                tasks.add(new Task(window, score));
+            }
+        }
+        tasks.sort(Comparator.comparingInt(task -> task.window().length()));
+        for (int from = 0; from < tasks.size(); from += BATCH) {
+            List<Task> batch = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
+            float[][] probabilities = contents.network()
+                    .probabilities(batch.stream().map(Task::window).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).scores().add(batch.get(i).window(), probabilities[i]);
+            }
+        }
+        return scores.stream().map(score -> score.calibrated(contents.calibration())).toList();
+    }
+
+    private record Task(EncodedWindow window, Scores scores) {}
+
+    /** The scores of an article's paragraphs: the mean over the windows of each, weighted by their tokens. */
+    private static final class Scores {
+
+        private final double[][] logarithms;
+        private final long[] weights;
+
+        Scores(int paragraphs) {
+            logarithms = new double[paragraphs][Stance.values().length];
+            weights = new long[paragraphs];
+        }
+
+        void add(EncodedWindow window, float[] probabilities) {
+            int paragraph = window.paragraph();
+            weights[paragraph] += window.weight();
+            for (int s = 0; s < probabilities.length; s++) {
+                logarithms[paragraph][s] += window.weight() * Calibration.logarithm(probabilities[s]);
+            }
+        }
+
+        List<Probabilities> calibrated(Calibration calibration) {
+            List<Probabilities> all = new ArrayList<>();
+            for (int p = 0; p < weights.length; p++) {
+                double[] mean = logarithms[p].clone();
+                for (int s = 0; s < mean.length; s++) {
+                    mean[s] /= weights[p];
+                }
+                all.add(calibration.apply(mean));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.standpoint.model;
+
+import io.standpoint.model.EncodedWindow.Channel;
+import io.standpoint.model.EncodedWindow.Region;
+import io.standpoint.model.text.Article;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The part of a model that can be replaced: how an article becomes windows of numbers, and windows become a probability
+ * for each stance. The architecture is {@link ConvolutionalGraph}'s.
+ *
+ * <p>{@link #encode} and {@link #probabilities} may be called from any thread; the network itself takes one batch at a
+ * time, and no batch while it is fitted.
+ */
+public final class StanceNetwork {
+
+    private final NetworkConfiguration configuration;
+    private final Vocabulary vocabulary;
+    private final float[][] vectors;
+    private final ArticleEncoder encoder;
+    private final ComputationGraph graph;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /**
+     * A network with random weights.
+     *
+     * @param configuration its shape
+     * @param vocabulary the words it knows
+     * @param vectors a row for each word of the vocabulary, reserved rows included; they are not fitted
+     * @param fitting how it is fitted, and the seed of its first weights
+     * @throws IllegalArgumentException if the vectors do not fit vocabulary or configuration
+     */
+    public StanceNetwork(
+            NetworkConfiguration configuration, Vocabulary vocabulary, float[][] vectors, Fitting fitting) {
+        if (vectors.length != vocabulary.size()) {
+            throw new IllegalArgumentException(
+                    vectors.length + " word vectors for a vocabulary of " + vocabulary.size() + " rows");
+        }
+        for (float[] vector : vectors) {
+            if (vector.length != configuration.embedding()) {
+                throw new IllegalArgumentException("a word vector has " + vector.length + " dimensions instead of "
+                        + configuration.embedding());
+            }
+        }
+        NativeMath.initialize();
+        this.configuration = configuration;
+        this.vocabulary = vocabulary;
+        this.vectors = vectors;
+        this.encoder = new ArticleEncoder(configuration, vocabulary);
+        this.graph = new ComputationGraph(ConvolutionalGraph.of(configuration, fitting));
+        this.graph.init();
+    }
+
+    /** The shape. */
+    public NetworkConfiguration configuration() {
+        return configuration;
+    }
+
+    /** The words. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    float[][] vectors() {
+        return vectors;
+    }
+
+    /** The windows of all paragraphs of an article, in order; every paragraph has at least one. */
+    public List<EncodedWindow> encode(Article article) {
+        return encoder.encode(article);
+    }
+
+    /**
+     * Class probabilities before calibration.
+     *
+     * @param windows a batch of at least one; those of like length together cost least
+     * @return for each window a row of three, in the order of {@link Stance}
+     */
+    public float[][] probabilities(List<EncodedWindow> windows) {
+        INDArray[] inputs = inputs(windows);
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            return graph.outputSingle(false, inputs).toFloatMatrix();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * One step of gradient descent on the cross-entropy.
+     *
+     * @param windows a batch of at least one
+     * @param targets for each window a row of three probabilities, in the order of {@link Stance}
+     */
+    public void fit(List<EncodedWindow> windows, float[][] targets) {
+        INDArray[] inputs = inputs(windows);
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            graph.fit(new MultiDataSet(inputs, new INDArray[] {Nd4j.createFromArray(targets)}));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A copy of all weights but the word vectors. */
+    public float[] parameters() {
+        return graph.params().toFloatVector();
+    }
+
+    /**
+     * Replaces all weights but the word vectors.
+     *
+     * @param parameters as many as {@link #parameters()} gives
+     * @throws IllegalArgumentException for another number
+     */
+    public void setParameters(float[] parameters) {
+        if (parameters.length != graph.numParams()) {
+            throw new IllegalArgumentException(
+                    parameters.length + " weights for a network of " + graph.numParams());
+        }
+        graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
+    }
+
+    /** A copy of the optimiser's state, to go on from later. */
+    public FittingState fittingState() {
+        return new FittingState(
+                graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
+    }
+
+    /** Goes on from an optimiser's state. */
+    public void setFittingState(FittingState state) {
+        INDArray view = graph.getUpdater().getStateViewArray();
+        view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
+        graph.getConfiguration().setIterationCount(state.iterations());
+    }
+
+    /**
+     * Where the optimiser stands.
+     *
+     * @param moments Adam's two running means for every weight
+     * @param iterations steps done
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record FittingState(float[] moments, int iterations) {}
+
+    private INDArray[] inputs(List<EncodedWindow> windows) {
+        int batch = windows.size();
+        int length = windows.stream().mapToInt(EncodedWindow::length).max().orElseThrow();
+        int height = configuration.embedding() + Channel.COUNT;
+        float[] tokens = new float[batch * height * length];
+        float[] regions = new float[batch * Region.COUNT * length];
+        float[] extras = new float[batch * ArticleEncoder.EXTRAS];
+        for (int b = 0; b < batch; b++) {
+            EncodedWindow window = windows.get(b);
+            int from = b * height * length;
+            for (int t = 0; t < window.length(); t++) {
+                float[] vector = vectors[window.rows()[t]];
+                for (int e = 0, at = from + t; e < vector.length; e++, at += length) {
+                    tokens[at] = vector[e];
+                }
+            }
+            copy(window.channels(), tokens, from + configuration.embedding() * length, length);
+            copy(window.regions(), regions, b * Region.COUNT * length, length);
+            System.arraycopy(window.extras(), 0, extras, b * ArticleEncoder.EXTRAS, ArticleEncoder.EXTRAS);
+        }
+        return new INDArray[] {
+            Nd4j.create(tokens, new long[] {batch, height, length}, 'c'),
+            Nd4j.create(regions, new long[] {batch, Region.COUNT, length}, 'c'),
+            Nd4j.create(extras, new long[] {batch, ArticleEncoder.EXTRAS}, 'c')
+        };
+    }
+
+    private static void copy(float[][] source, float[] target, int offset, int length) {
+        for (int i = 0; i < source.length; i++) {
+            System.arraycopy(source[i], 0, target, offset + i * length, source[i].length);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.standpoint.trainer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/**
+ * Trains word vectors with skip-gram and negative sampling: Mikolov, Sutskever, Chen, Corrado and Dean, "Distributed
+ * Representations of Words and Phrases and their Compositionality" (2013), sections 2.2 (negative sampling, noise
+ * distribution {@code count^0.75}) and 2.3 (subsampling of frequent words); linear decay of the learning rate as in its
+ * authors' program. Several threads share the weights without locks: Recht, Re, Wright and Niu, "Hogwild!" (2011). With
+ * one thread the same seed gives the same vectors.
+ *
+ * <p>Why not {@code Word2Vec} of deeplearning4j-nlp 1.0.0-M2.1: MEASURED.
+ */
+final class SkipGram {
+
+    private static final int NOISE_TABLE = 1 << 22;
+    private static final double NOISE_POWER = 0.75;
+
+    private final EncodedCorpus corpus;
+    private final Settings settings;
+    private final long work;
+    private final float[] keep;
+    private final int[] noise;
+    private final float[][] inputs;
+    private final float[][] outputs;
+    private final AtomicLong done = new AtomicLong();
+
+    /**
+     * How to train.
+     *
+     * @param dimensions of a vector
+     * @param window how many words to either side at most; each time a width from 1 to this is drawn
+     * @param negatives noise words drawn for each pair
+     * @param epochs passes over the corpus
+     * @param subsampling words more frequent than this share of the corpus are skipped at random; 0 keeps all
+     * @param learningRate at the start; it falls to nearly nothing
+     * @param threads that train at once; one makes the result reproducible
+     * @param seed of everything random
+     */
+    record Settings(
+            int dimensions,
+            int window,
+            int negatives,
+            int epochs,
+            double subsampling,
+            float learningRate,
+            int threads,
+            long seed) {
+
+        /** Refuses what cannot be trained with. */
+        Settings {
+            if (Math.min(Math.min(dimensions, window), Math.min(epochs, threads)) < 1 || negatives < 0) {
+                throw new IllegalArgumentException(
+                        "dimensions, window, epochs and threads must be 1 or more," + " negatives 0 or more");
+            }
+            if (!(subsampling >= 0) || !(learningRate > 0)) {
+                throw new IllegalArgumentException("subsampling must be 0 or more, the learning rate more than 0");
+            }
+        }
+    }
+
+    SkipGram(EncodedCorpus corpus, Settings settings) {
+        this.corpus = corpus;
+        this.settings = settings;
+        this.work = corpus.length() * settings.epochs();
+        this.keep = keepProbabilities(corpus, settings.subsampling());
+        this.noise = noiseTable(corpus.counts());
+        this.inputs = new float[corpus.words().size()][settings.dimensions()];
+        this.outputs = new float[corpus.words().size()][settings.dimensions()];
+    }
+
+    /** Words to go over in all epochs together. */
+    long work() {
+        return work;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param progress is told now and then how many of the {@link #work()} words are done, by any thread
+     * @return the vectors of the corpus's words
+     * @throws InterruptedException where the calling thread is interrupted; training stops
+     */
+    WordVectors train(LongConsumer progress) throws InterruptedException {
+        SplittableRandom random = new SplittableRandom(settings.seed());
+        for (float[] vector : inputs) {
+            for (int d = 0; d < vector.length; d++) {
+                vector[d] = (float) ((random.nextDouble() - 0.5) / vector.length);
+            }
+        }
+        List<Callable<Void>> workers = new ArrayList<>();
+        int texts = corpus.texts().size();
+        for (int thread = 0; thread < settings.threads(); thread++) {
+            int from = (int) ((long) texts * thread / settings.threads());
+            int to = (int) ((long) texts * (thread + 1) / settings.threads());
+            workers.add(new SkipGramWorker(this, corpus.texts().subList(from, to), random.split(), progress));
+        }
+        runAll(workers);
+        return new WordVectors(corpus.words(), corpus.counts(), settings.dimensions(), inputs);
+    }
+
+    private void runAll(List<Callable<Void>> workers) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
+        try {
+            for (Future<Void> worker : threads.invokeAll(workers)) {
+                worker.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("training of word vectors failed", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Counts words as done; says how many all threads have done. */
+    long advance(long words) {
+        return done.addAndGet(words);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    float[] keep() {
+        return keep;
+    }
+
+    int[] noise() {
+        return noise;
+    }
+
+    float[][] inputs() {
+        return inputs;
+    }
+
+    float[][] outputs() {
+        return outputs;
+    }
+
+    private static float[] keepProbabilities(EncodedCorpus corpus, double subsampling) {
+        double length = corpus.length();
+        long[] counts = corpus.counts();
+        float[] keep = new float[counts.length];
+        for (int word = 0; word < keep.length; word++) {
+            double ratio = subsampling * length / counts[word];
+            keep[word] = subsampling == 0 ? 1 : (float) Math.min(1, Math.sqrt(ratio) + ratio);
+        }
+        return keep;
+    }
+
+    private static int[] noiseTable(long[] counts) {
+        double total = 0;
+        for (long count : counts) {
+            total += Math.pow((double) count, NOISE_POWER);
+        }
+        int[] table = new int[NOISE_TABLE];
+        int filled = 0;
+        double sum = 0;
+        for (int word = 0; word < counts.length; word++) {
+            sum += Math.pow((double) counts[word], NOISE_POWER);
+            int until = word == counts.length - 1 ? NOISE_TABLE : (int) (sum / total * NOISE_TABLE);
+            while (filled < until) {
+                table[filled++] = word;
+            }
+        }
+        return table;
+    }
+}

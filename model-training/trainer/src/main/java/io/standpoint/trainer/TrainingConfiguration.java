@@ -1,0 +1,223 @@
+package io.standpoint.trainer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.standpoint.trainer.data.InvalidDataException;
+import io.standpoint.trainer.data.JsonProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that decides what a training run gives: one file, {@code model-training/training.yaml}. Every key is
+ * required and no other is allowed, so that a run can be read from its file alone.
+ *
+ * @param version of this format; {@value #VERSION}
+ * @param seed of everything random that has no seed of its own
+ * @param data which prepared sets are used for what
+ * @param vectors how word vectors are trained
+ * @param network the network's shape and what it reads
+ * @param fitting how it is fitted
+ * @param calibration how probabilities, threshold and error rates are found
+ */
+public record TrainingConfiguration(
+        int version, long seed, Data data, Vectors vectors, Network network, Fitting fitting, Calibration calibration) {
+
+    /** The one version of the format that this code reads. */
+    public static final int VERSION = 1;
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    /** Refuses another version. */
+    public TrainingConfiguration {
+        require(version == VERSION, "version", "must be " + VERSION, version);
+    }
+
+    /**
+     * Names of prepared sets (see {@link io.standpoint.trainer.data.PreparedData}).
+     *
+     * @param train fitted on
+     * @param development for early stopping, and with {@code train} for the cross-fitted predictions
+     * @param sentences fitted on first, or along; may be empty
+     */
+    public record Data(List<String> train, List<String> development, List<String> sentences) {
+
+        /** Copies the lists. */
+        public Data {
+            train = List.copyOf(train);
+            development = List.copyOf(development);
+            sentences = List.copyOf(sentences);
+            require(!train.isEmpty(), "train", "must name a set", train);
+            require(!development.isEmpty(), "development", "must name a set", development);
+        }
+    }
+
+    /**
+     * Skip-gram with negative sampling.
+     *
+     * @param words most frequent words kept, at most
+     * @param minimumCount words that occur less often are left out
+     * @param dimensions of a vector
+     * @param window words to either side, at most
+     * @param negatives noise words drawn for each pair
+     * @param epochs passes over the corpus
+     * @param subsampling words more frequent than this share of the corpus are thinned out, in [0, 1)
+     * @param learningRate at the start, in (0, 1)
+     */
+    public record Vectors(
+            int words,
+            int minimumCount,
+            int dimensions,
+            int window,
+            int negatives,
+            int epochs,
+            double subsampling,
+            double learningRate) {
+
+        /** Checks the ranges. */
+        public Vectors {
+            requireWithin(words, 1, 1_000_000, "words");
+            requireWithin(minimumCount, 1, 1_000_000, "minimumCount");
+            requireWithin(dimensions, 1, 1024, "dimensions");
+            requireWithin(window, 1, 100, "window");
+            requireWithin(negatives, 1, 100, "negatives");
+            requireWithin(epochs, 1, 1000, "epochs");
+            requireShare(subsampling, "subsampling");
+            requireRate(learningRate, "learningRate");
+        }
+    }
+
+    /**
+     * The network's shape and what it reads.
+     *
+     * @param kernels widths of the convolutions in tokens, each odd
+     * @param filters outputs of each convolution
+     * @param hidden units of the dense layer
+     * @param titleTokens most tokens of the title that are read
+     * @param contextTokens most tokens of the paragraph before that are read
+     * @param windowTokens most tokens of a paragraph in one window
+     * @param windowOverlap tokens that neighbouring windows share, at most half a window
+     */
+    public record Network(
+            List<Integer> kernels,
+            int filters,
+            int hidden,
+            int titleTokens,
+            int contextTokens,
+            int windowTokens,
+            int windowOverlap) {
+
+        /** Copies the list and checks the ranges. */
+        public Network {
+            kernels = List.copyOf(kernels);
+            require(
+                    !kernels.isEmpty() && kernels.stream().allMatch(kernel -> kernel > 0 && kernel % 2 == 1),
+                    "kernels",
+                    "must be odd widths, at least one",
+                    kernels);
+            requireWithin(filters, 1, 2048, "filters");
+            requireWithin(hidden, 1, 4096, "hidden");
+            requireWithin(titleTokens, 0, 512, "titleTokens");
+            requireWithin(contextTokens, 0, 512, "contextTokens");
+            requireWithin(windowTokens, 16, 1024, "windowTokens");
+            requireWithin(windowOverlap, 0, windowTokens / 2, "windowOverlap");
+        }
+    }
+
+    /**
+     * How the network is fitted.
+     *
+     * @param batch paragraphs in a batch
+     * @param epochs passes over the training set, at most
+     * @param patience epochs without a better macro-F1 on the development set before fitting ends
+     * @param learningRate of Adam, in (0, 1)
+     * @param embeddingLearningRate of Adam for the word vectors, in [0, 1); 0 keeps them
+     * @param l2 penalty on weights, in [0, 1)
+     * @param inputDropout share of word-vector dimensions dropped, in [0, 1)
+     * @param dropout share of units dropped around the dense layer, in [0, 1)
+     */
+    public record Fitting(
+            int batch,
+            int epochs,
+            int patience,
+            double learningRate,
+            double embeddingLearningRate,
+            double l2,
+            double inputDropout,
+            double dropout) {
+
+        /** Checks the ranges. */
+        public Fitting {
+            requireWithin(batch, 1, 4096, "batch");
+            requireWithin(epochs, 1, 1000, "epochs");
+            requireWithin(patience, 1, 1000, "patience");
+            requireRate(learningRate, "learningRate");
+            requireShare(embeddingLearningRate, "embeddingLearningRate");
+            requireShare(l2, "l2");
+            requireShare(inputDropout, "inputDropout");
+            requireShare(dropout, "dropout");
+        }
+    }
+
+    /**
+     * How probabilities, threshold and error rates are found.
+     *
+     * @param folds of the cross-fitting, by article
+     * @param undecidedShare paragraphs of least confidence that are called undecided, in [0, 1)
+     */
+    public record Calibration(int folds, double undecidedShare) {
+
+        /** Checks the ranges. */
+        public Calibration {
+            requireWithin(folds, 2, 100, "folds");
+            requireShare(undecidedShare, "undecidedShare");
+        }
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param file YAML in UTF-8
+     * @return the configuration
+     * @throws InvalidDataException where a key is missing, unknown or out of range, by its path
+     * @throws IOException where reading fails
+     */
+    public static TrainingConfiguration read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidDataException(
+                    file + " is missing: run from the repository's root, or name it with --configuration");
+        }
+        try {
+            return YAML.readValue(Files.readString(file, StandardCharsets.UTF_8), TrainingConfiguration.class);
+        } catch (JsonProcessingException e) {
+            throw new InvalidDataException(file + ": " + JsonProblem.of(e), e);
+        }
+    }
+
+    private static void require(boolean condition, String key, String demand, Object value) {
+        if (!condition) {
+            throw new IllegalArgumentException(key + " " + demand + ", and not " + value);
+        }
+    }
+
+    private static void requireWithin(int value, int low, int high, String key) {
+        require(value >= low && value <= high, key, "must lie in " + low + " to " + high, value);
+    }
+
+    private static void requireShare(double value, String key) {
+        require(value >= 0 && value < 1, key, "must be at least 0 and less than 1", value);
+    }
+
+    private static void requireRate(double value, String key) {
+        require(value > 0 && value < 1, key, "must be more than 0 and less than 1", value);
+    }
+}

@@ -1,0 +1,135 @@
+package io.standpoint.trainer.evaluation;
+
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.text.Article;
+import io.standpoint.trainer.data.InvalidDataException;
+import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
+import io.standpoint.trainer.evaluation.EvaluationReport.Undecided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Evaluates a model on prepared sets, beside baselines that are fitted in the same run. */
+public final class Evaluation {
+
+    private final Path prepared;
+    private final Bootstrap bootstrap;
+    private final Consumer<String> progress;
+    private final Map<String, Baselines> baselines = new HashMap<>();
+
+    /** Baselines fitted on one training set, and its subjects. */
+    private record Baselines(Classifier majority, Classifier linear, SubjectNames subjects) {}
+
+    /**
+     * Sets up; nothing is read yet.
+     *
+     * @param prepared the folder of the prepared files
+     * @param bootstrap for the intervals
+     * @param progress is told what begins
+     */
+    public Evaluation(Path prepared, Bootstrap bootstrap, Consumer<String> progress) {
+        this.prepared = prepared;
+        this.bootstrap = bootstrap;
+        this.progress = progress;
+    }
+
+    /**
+     * Evaluates on one set.
+     *
+     * @param name of the set, such as {@code test} or {@code newsmtsc-dev_rw}
+     * @param model what is evaluated
+     * @param threshold confidence below which the model calls a paragraph undecided
+     * @return what was found
+     * @throws InvalidDataException where a prepared file is missing or has no label
+     * @throws IOException where reading fails
+     */
+    public SplitReport split(String name, Classifier model, double threshold) throws IOException {
+        List<LabelledArticle> articles = PreparedData.read(prepared, name);
+        if (articles.stream().mapToInt(LabelledArticle::labelled).sum() == 0) {
+            throw new InvalidDataException(prepared.resolve(name + ".jsonl") + " has no labelled paragraph");
+        }
+        String train = trainingSet(name);
+        Baselines simple = baselines(train);
+        progress.accept("evaluating on " + name);
+        Map<String, Map<String, Metrics>> systems = new LinkedHashMap<>();
+        List<Prediction> predictions = predict(articles, model, simple.subjects());
+        systems.put(EvaluationReport.MODEL, groups(predictions));
+        systems.put(EvaluationReport.MAJORITY, groups(predict(articles, simple.majority(), simple.subjects())));
+        systems.put(EvaluationReport.LINEAR, groups(predict(articles, simple.linear(), simple.subjects())));
+        return new SplitReport(name, train, systems, undecided(predictions, threshold), null);
+    }
+
+    /** Sets of one origin share the part of their name before the last hyphen: own-dev goes with own-train. */
+    private String trainingSet(String name) {
+        String train = name.substring(0, name.lastIndexOf('-') + 1) + "train";
+        return Files.exists(prepared.resolve(train + ".jsonl")) ? train : "train";
+    }
+
+    private Baselines baselines(String train) throws IOException {
+        Baselines fitted = baselines.get(train);
+        if (fitted == null) {
+            List<LabelledArticle> articles = PreparedData.read(prepared, train);
+            progress.accept("fitting the baselines on " + train);
+            fitted = new Baselines(
+                    new MajorityBaseline(articles), LinearBaseline.fit(articles), new SubjectNames(articles));
+            baselines.put(train, fitted);
+        }
+        return fitted;
+    }
+
+    private static List<Prediction> predict(List<LabelledArticle> articles, Classifier system, SubjectNames seen) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (LabelledArticle labelled : articles) {
+            Article article = labelled.article();
+            boolean seenSubject = seen.contain(labelled.subject().name());
+            List<Probabilities> probabilities = system.classify(article);
+            for (int i = 0; i < probabilities.size(); i++) {
+                if (labelled.paragraphs().get(i).stance() != null) {
+                    predictions.add(new Prediction(
+                            labelled.id(),
+                            labelled.paragraphs().get(i).stance(),
+                            probabilities.get(i),
+                            seenSubject,
+                            article.paragraphs().get(i).mentionsSubject()));
+                }
+            }
+        }
+        return predictions;
+    }
+
+    private Map<String, Metrics> groups(List<Prediction> predictions) {
+        Map<String, Predicate<Prediction>> groups = new LinkedHashMap<>();
+        groups.put(EvaluationReport.ALL, prediction -> true);
+        groups.put("seen subjects", Prediction::seenSubject);
+        groups.put("unseen subjects", prediction -> !prediction.seenSubject());
+        groups.put("names the subject", Prediction::mentionsSubject);
+        groups.put("does not name it", prediction -> !prediction.mentionsSubject());
+        Map<String, Metrics> measured = new LinkedHashMap<>();
+        groups.forEach((name, members) -> {
+            List<Prediction> group = predictions.stream().filter(members).toList();
+            if (!group.isEmpty()) {
+                measured.put(name, Metrics.of(group, bootstrap));
+            }
+        });
+        return measured;
+    }
+
+    private static Undecided undecided(List<Prediction> predictions, double threshold) {
+        List<Prediction> decided = predictions.stream()
+                .filter(prediction -> prediction.probabilities().confidence() >= threshold)
+                .toList();
+        return new Undecided(
+                threshold,
+                1 - (double) decided.size() / predictions.size(),
+                Confusion.of(decided).accuracy());
+    }
+}
