@@ -85,9 +85,7 @@ public class ExceptionMapping {
         if (status >= FIRST_SERVER_ERROR) {
             return unexpected(e, uri);
         }
-        Response.ResponseBuilder answer = builder(HttpProblems.of(status, uri.getPath()));
-        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        return answer(HttpProblems.of(status, uri.getPath()));
     }
 
     @ServerExceptionMapper

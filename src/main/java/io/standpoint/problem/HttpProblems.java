@@ -13,7 +13,7 @@ final class HttpProblems {
         return switch (status) {
             case 400 -> "The request cannot be read.";
             case 404 -> "There is nothing at " + instance + ".";
-            case 405 -> "This method does not apply here; the header Allow names those that do.";
+            case 405 -> "This method does not apply here; /q/openapi names those that do.";
             case 406 -> "The answer is application/json; ask for that in Accept.";
             case 413 -> "The body is larger than the service reads; GET /v1/info gives the limit.";
             case 415 -> "Send the body as application/json.";

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -91,8 +92,12 @@ public class ModelServer {
                     "Model %s %s from %s is ready after %d ms",
                     manifest.name(), manifest.version(), where, (System.nanoTime() - start) / 1_000_000);
             return new ModelState.Ready(model);
-        } catch (InvalidModelException | IOException e) {
+        } catch (InvalidModelException e) {
             return refuse(where, String.valueOf(e.getMessage()), e);
+        } catch (NoSuchFileException e) {
+            return refuse(where, "there is no such file", e);
+        } catch (IOException e) {
+            return refuse(where, e.toString(), e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             // Native code that does not load, or a foreign file that gets past every check
             return refuse(where, e.toString(), e);
