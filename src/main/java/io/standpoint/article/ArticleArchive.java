@@ -27,6 +27,8 @@ public class ArticleArchive {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final int ATTEMPTS = 5;
+
     private final ArticleAnalysis analysis;
     private final EntityManager entities;
     private final Clock clock;
@@ -54,7 +56,7 @@ public class ArticleArchive {
             return known.get();
         }
         Classification classification = analysis.classify(read);
-        while (true) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Filing> filing =
                     QuarkusTransaction.requiringNew().call(() -> keep(ArticleEntity.of(read, classification), read));
             if (filing.isPresent()) {
@@ -62,6 +64,7 @@ public class ArticleArchive {
             }
             // Someone else's was there when we came to insert and deleted when we came to look: ours is next
         }
+        throw new IllegalStateException("articles of one identity come and go too fast to keep one");
     }
 
     /** The article with an id. */

@@ -97,9 +97,12 @@ class ArticleEntity extends PanacheEntityBase {
 
     /** The kept article with an identity. */
     static Optional<ArticleEntity> with(ArticleIdentity identity) {
-        String ownId = identity.externalId() == null ? "externalId is null and textFingerprint = ?3" : "externalId = ?3";
+        String ownId =
+                identity.externalId() == null ? "a.externalId is null and a.textFingerprint = ?3" : "a.externalId = ?3";
         return find(
-                        "subject.matchKey = ?1 and source.matchKey is not distinct from ?2 and " + ownId,
+                        "select a from ArticleEntity a join a.subject subject left join a.source source"
+                                + " where subject.matchKey = ?1 and source.matchKey is not distinct from ?2 and "
+                                + ownId,
                         identity.subjectKey(),
                         identity.sourceKey(),
                         identity.externalId() == null ? identity.textFingerprint() : identity.externalId())
