@@ -15,8 +15,6 @@ public record Calibration(double scale, double supportiveBias, double criticalBi
     /** Leaves probabilities as they are, and nothing undecided. */
     public static final Calibration NONE = new Calibration(1, 0, 0, 0);
 
-    private static final double LEAST = 1e-7;
-
     /** Checks the ranges. */
     public Calibration {
         if (!(scale > 0 && scale < 100)) {
@@ -47,10 +45,5 @@ public record Calibration(double scale, double supportiveBias, double criticalBi
         double c = Math.exp(critical - highest);
         double sum = s + n + c;
         return new Probabilities(s / sum, n / sum, c / sum);
-    }
-
-    /** The logarithm of a probability that may be 0. */
-    static double logarithm(double probability) {
-        return Math.log(Math.max(LEAST, probability));
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +12,6 @@ import java.util.List;
  * threads may use one.
  */
 public final class StanceModel {
-
-    private static final int BATCH = 32;
 
     private final Manifest manifest;
     private final ModelContents contents;
@@ -110,58 +106,9 @@ public final class StanceModel {
      * @return for each article, in order, the calibrated probabilities of its paragraphs
      */
     public List<List<Probabilities>> classify(List<Article> articles) {
-        List<Scores> scores = new ArrayList<>();
-        List<Task> tasks = new ArrayList<>();
-        for (Article article : articles) {
-            Scores score = new Scores(article.paragraphs().size());
-            scores.add(score);
-            for (EncodedWindow window : contents.network().encode(article)) {
-                tasks.add(new Task(window, score));
-            }
-        }
-        tasks.sort(Comparator.comparingInt(task -> task.window().length()));
-        for (int from = 0; from < tasks.size(); from += BATCH) {
-            List<Task> batch = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
-            float[][] probabilities = contents.network()
-                    .probabilities(batch.stream().map(Task::window).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).scores().add(batch.get(i).window(), probabilities[i]);
-            }
-        }
-        return scores.stream().map(score -> score.calibrated(contents.calibration())).toList();
-    }
-
-    private record Task(EncodedWindow window, Scores scores) {}
-
-    /** The scores of an article's paragraphs: the mean over the windows of each, weighted by their tokens. */
-    private static final class Scores {
-
-        private final double[][] logarithms;
-        private final long[] weights;
-
-        Scores(int paragraphs) {
-            logarithms = new double[paragraphs][Stance.values().length];
-            weights = new long[paragraphs];
-        }
-
-        void add(EncodedWindow window, float[] probabilities) {
-            int paragraph = window.paragraph();
-            weights[paragraph] += window.weight();
-            for (int s = 0; s < probabilities.length; s++) {
-                logarithms[paragraph][s] += window.weight() * Calibration.logarithm(probabilities[s]);
-            }
-        }
-
-        List<Probabilities> calibrated(Calibration calibration) {
-            List<Probabilities> all = new ArrayList<>();
-            for (int p = 0; p < weights.length; p++) {
-                double[] mean = logarithms[p].clone();
-                for (int s = 0; s < mean.length; s++) {
-                    mean[s] /= weights[p];
-                }
-                all.add(calibration.apply(mean));
-            }
-            return all;
-        }
+        Calibration calibration = contents.calibration();
+        return contents.network().score(articles).stream()
+                .map(paragraphs -> paragraphs.stream().map(calibration::apply).toList())
+                .toList();
     }
 }

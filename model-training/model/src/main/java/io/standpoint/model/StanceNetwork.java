@@ -3,6 +3,8 @@ package io.standpoint.model;
 import io.standpoint.model.EncodedWindow.Channel;
 import io.standpoint.model.EncodedWindow.Region;
 import io.standpoint.model.text.Article;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -18,6 +20,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * time, and no batch while it is fitted.
  */
 public final class StanceNetwork {
+
+    private static final int BATCH = 32;
 
     private final NetworkConfiguration configuration;
     private final Vocabulary vocabulary;
@@ -70,10 +74,47 @@ public final class StanceNetwork {
         return vectors;
     }
 
+    /**
+     * A number of a word vector as a model file keeps it, in half precision: a network that is fitted on stored numbers
+     * is the same after reading.
+     */
+    public static float stored(float number) {
+        return Numbers.half(number);
+    }
+
     /** The windows of all paragraphs of an article, in order; every paragraph has at least one. */
     public List<EncodedWindow> encode(Article article) {
         return encoder.encode(article);
     }
+
+    /**
+     * Scores the paragraphs of several articles, in batches across them.
+     *
+     * @param articles in any number
+     * @return for each article, in order, for each paragraph the logarithms of its class probabilities before
+     *     calibration, in the order of {@link Stance}; of a paragraph in several windows their mean, weighted by tokens
+     */
+    public List<List<double[]>> score(List<Article> articles) {
+        List<ParagraphScores> scores = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
+        for (Article article : articles) {
+            ParagraphScores own = new ParagraphScores(article.paragraphs().size());
+            scores.add(own);
+            encode(article).forEach(window -> tasks.add(new Task(window, own)));
+        }
+        tasks.sort(Comparator.comparingInt(task -> task.window().length()));
+        for (int from = 0; from < tasks.size(); from += BATCH) {
+            List<Task> batch = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
+            float[][] probabilities =
+                    probabilities(batch.stream().map(Task::window).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).scores().add(batch.get(i).window(), probabilities[i]);
+            }
+        }
+        return scores.stream().map(ParagraphScores::means).toList();
+    }
+
+    private record Task(EncodedWindow window, ParagraphScores scores) {}
 
     /**
      * Class probabilities before calibration.

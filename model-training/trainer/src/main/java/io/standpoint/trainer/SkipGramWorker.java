@@ -18,11 +18,12 @@ final class SkipGramWorker implements Callable<Void> {
     private final List<int[]> texts;
     private final SplittableRandom random;
     private final LongConsumer progress;
-    private final int negatives;
     private final float[][] inputs;
     private final float[][] outputs;
     private final int[] noise;
     private final float[] change;
+    private final float[][] targets;
+    private int targetCount;
     private float rate;
     private int sinceReport;
 
@@ -31,11 +32,11 @@ final class SkipGramWorker implements Callable<Void> {
         this.texts = texts;
         this.random = random;
         this.progress = progress;
-        this.negatives = training.settings().negatives();
         this.inputs = training.inputs();
         this.outputs = training.outputs();
         this.noise = training.noise();
         this.change = new float[training.settings().dimensions()];
+        this.targets = new float[1 + training.settings().negatives()][];
         this.rate = training.settings().learningRate();
     }
 
@@ -81,26 +82,33 @@ final class SkipGramWorker implements Callable<Void> {
         for (int centre = 0; centre < text.length; centre++) {
             int width = 1 + random.nextInt(training.settings().window());
             int last = Math.min(text.length - 1, centre + width);
+            drawTargets(text[centre]);
             for (int neighbour = Math.max(0, centre - width); neighbour <= last; neighbour++) {
                 if (neighbour != centre) {
-                    learn(text[neighbour], text[centre]);
+                    learn(inputs[text[neighbour]]);
                 }
             }
         }
     }
 
-    /** One pair and its noise words. */
-    private void learn(int input, int output) {
-        float[] vector = inputs[input];
-        Arrays.fill(change, 0);
-        step(vector, outputs[output], 1);
-        for (int i = 0; i < negatives; i++) {
-            int word = noise[random.nextInt(noise.length)];
-            if (word != output) {
-                step(vector, outputs[word], 0);
+    /** The word to predict comes first, then noise words; they serve for all its neighbours. */
+    private void drawTargets(int word) {
+        targets[0] = outputs[word];
+        targetCount = 1;
+        for (int i = 0; i < training.settings().negatives(); i++) {
+            int noiseWord = noise[random.nextInt(noise.length)];
+            if (noiseWord != word) {
+                targets[targetCount++] = outputs[noiseWord];
             }
         }
-        addTo(vector, 1, change);
+    }
+
+    private void learn(float[] input) {
+        Arrays.fill(change, 0);
+        for (int i = 0; i < targetCount; i++) {
+            step(input, targets[i], i == 0 ? 1 : 0);
+        }
+        addTo(input, 1, change);
     }
 
     private void step(float[] input, float[] output, int label) {

@@ -46,8 +46,8 @@ public record TrainingConfiguration(
      * Names of prepared sets (see {@link io.standpoint.trainer.data.PreparedData}).
      *
      * @param train fitted on
-     * @param development for early stopping, and with {@code train} for the cross-fitted predictions
-     * @param sentences fitted on first, or along; may be empty
+     * @param development held out while settings are chosen; fitted on as well in the end
+     * @param sentences fitted on along with the others, but no ground for calibration; may be empty
      */
     public record Data(List<String> train, List<String> development, List<String> sentences) {
 
@@ -137,34 +137,37 @@ public record TrainingConfiguration(
      * How the network is fitted.
      *
      * @param batch paragraphs in a batch
-     * @param epochs passes over the training set, at most
-     * @param patience epochs without a better macro-F1 on the development set before fitting ends
+     * @param epochs passes over the training set
+     * @param averagedEpochs the last epochs, over which the weights are averaged
      * @param learningRate of Adam, in (0, 1)
-     * @param embeddingLearningRate of Adam for the word vectors, in [0, 1); 0 keeps them
      * @param l2 penalty on weights, in [0, 1)
-     * @param inputDropout share of word-vector dimensions dropped, in [0, 1)
+     * @param inputDropout share of the input channels dropped, in [0, 1)
      * @param dropout share of units dropped around the dense layer, in [0, 1)
+     * @param wordDropout share of the words hidden, in [0, 1)
+     * @param labelSmoothing share of a label's weight that is spread over all stances, in [0, 1)
      */
     public record Fitting(
             int batch,
             int epochs,
-            int patience,
+            int averagedEpochs,
             double learningRate,
-            double embeddingLearningRate,
             double l2,
             double inputDropout,
-            double dropout) {
+            double dropout,
+            double wordDropout,
+            double labelSmoothing) {
 
         /** Checks the ranges. */
         public Fitting {
             requireWithin(batch, 1, 4096, "batch");
             requireWithin(epochs, 1, 1000, "epochs");
-            requireWithin(patience, 1, 1000, "patience");
+            requireWithin(averagedEpochs, 1, epochs, "averagedEpochs");
             requireRate(learningRate, "learningRate");
-            requireShare(embeddingLearningRate, "embeddingLearningRate");
             requireShare(l2, "l2");
             requireShare(inputDropout, "inputDropout");
             requireShare(dropout, "dropout");
+            requireShare(wordDropout, "wordDropout");
+            requireShare(labelSmoothing, "labelSmoothing");
         }
     }
 

@@ -1,0 +1,130 @@
+package io.standpoint.trainer;
+
+import io.standpoint.model.ModelContents;
+import io.standpoint.model.StanceModel;
+import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.fitting.ModelManifest;
+import io.standpoint.trainer.fitting.Probes;
+import io.standpoint.trainer.fitting.Training;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: fits the networks and writes the model file. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Fits a network for every fold and one on everything, calibrates, and writes the model file."
+                + " Started again after an interruption, it goes on from its checkpoints in WORK/checkpoints.")
+final class TrainCommand implements Callable<Integer> {
+
+    @Option(names = "--work", required = true, paramLabel = "WORK", description = "the folder that 'prepare' filled")
+    private Path work;
+
+    @Option(names = "--vectors", required = true, paramLabel = "FILE", description = "what 'vectors' wrote")
+    private Path vectors;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "the model file to write")
+    private Path output;
+
+    @Option(
+            names = "--configuration",
+            paramLabel = "FILE",
+            defaultValue = "model-training/training.yaml",
+            description = "what to train (${DEFAULT-VALUE})")
+    private Path configuration;
+
+    @Option(names = "--name", defaultValue = "standpoint-en", description = "of the model (${DEFAULT-VALUE})")
+    private String name;
+
+    @Option(names = "--model-version", required = true, paramLabel = "VERSION", description = "of the model: 1.0.0")
+    private String version;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "networks fitted at the same time; the result is the same (${DEFAULT-VALUE})")
+    private int threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+        }
+        TrainingConfiguration settings = TrainingConfiguration.read(configuration);
+        List<LabelledArticle> articles = new ArrayList<>(read(settings.data().train()));
+        articles.addAll(read(settings.data().development()));
+        List<LabelledArticle> sentences = read(settings.data().sentences());
+        Training training = new Training(
+                settings,
+                VectorFile.read(vectors),
+                articles,
+                sentences,
+                work.resolve("checkpoints"),
+                fingerprint(settings));
+        Training.Result result = training.run(threads);
+        StanceModel model = assemble(result, articles, sentences);
+        model.write(output);
+        spec.commandLine().getOut().println("wrote " + output + " (" + Files.size(output) + " bytes)");
+        model.manifest().metrics().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(metric -> spec.commandLine()
+                        .getOut()
+                        .println(String.format(Locale.ROOT, "%s: %.4f", metric.getKey(), metric.getValue())));
+        return 0;
+    }
+
+    private StanceModel assemble(
+            Training.Result result, List<LabelledArticle> articles, List<LabelledArticle> sentences)
+            throws IOException {
+        ModelContents contents =
+                new ModelContents(result.network(), result.calibration(), result.crossFitted(), List.of());
+        List<LabelledArticle> data = new ArrayList<>(articles);
+        data.addAll(sentences);
+        Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        StanceModel unprobed = new StanceModel(ModelManifest.of(name, version, created, result, data), contents);
+        return new StanceModel(
+                unprobed.manifest(),
+                new ModelContents(
+                        result.network(), result.calibration(), result.crossFitted(), Probes.answeredBy(unprobed)));
+    }
+
+    private List<LabelledArticle> read(List<String> names) throws IOException {
+        List<LabelledArticle> articles = new ArrayList<>();
+        for (String set : names) {
+            articles.addAll(PreparedData.read(PreparedData.folder(work), set));
+        }
+        return articles;
+    }
+
+    /** Of configuration, data and vectors: what a checkpoint must have been made with. */
+    private String fingerprint(TrainingConfiguration settings) throws IOException {
+        Fingerprint fingerprint = new Fingerprint().add(settings.toString().getBytes(StandardCharsets.UTF_8));
+        for (List<String> names : List.of(
+                settings.data().train(), settings.data().development(), settings.data().sentences())) {
+            for (String set : names) {
+                fingerprint.add(PreparedData.folder(work).resolve(set + ".jsonl"));
+            }
+        }
+        return fingerprint.add(vectors).hex();
+    }
+}

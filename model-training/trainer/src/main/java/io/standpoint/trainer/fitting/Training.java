@@ -1,0 +1,146 @@
+package io.standpoint.trainer.fitting;
+
+import io.standpoint.model.Calibration;
+import io.standpoint.model.CrossFittedPrediction;
+import io.standpoint.model.StanceNetwork;
+import io.standpoint.trainer.TrainingConfiguration;
+import io.standpoint.trainer.WordVectors;
+import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.fitting.CrossFitting.Scored;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * A whole training run: a network for every fold, whose predictions of the held-out articles give calibration,
+ * threshold and error rates, and at last the network that is shipped, fitted on all of them.
+ */
+public final class Training {
+
+    private final TrainingConfiguration configuration;
+    private final NetworkFactory networks;
+    private final List<LabelledArticle> articles;
+    private final List<LabelledArticle> sentences;
+    private final Path checkpoints;
+    private final String fingerprint;
+
+    /**
+     * Prepares a run.
+     *
+     * @param configuration of the run
+     * @param vectors word vectors
+     * @param articles cross-fitted and fitted on
+     * @param sentences fitted on along with them, in every fold
+     * @param checkpoints folder to keep the state of the fits in
+     * @param fingerprint of everything that the run depends on; checkpoints with another one are not used
+     */
+    public Training(
+            TrainingConfiguration configuration,
+            WordVectors vectors,
+            List<LabelledArticle> articles,
+            List<LabelledArticle> sentences,
+            Path checkpoints,
+            String fingerprint) {
+        this.configuration = configuration;
+        this.networks = new NetworkFactory(configuration, vectors);
+        this.articles = List.copyOf(articles);
+        this.sentences = List.copyOf(sentences);
+        this.checkpoints = checkpoints;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * What a run gives.
+     *
+     * @param network fitted on everything
+     * @param calibration from the cross-fitted predictions
+     * @param crossFitted the predictions, calibrated
+     */
+    public record Result(StanceNetwork network, Calibration calibration, List<CrossFittedPrediction> crossFitted) {}
+
+    /**
+     * Runs, or goes on with an interrupted run.
+     *
+     * @param threads networks that are fitted at the same time; the result does not depend on it
+     * @return the fitted parts of a model
+     * @throws IOException if a checkpoint cannot be written or read
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Result run(int threads) throws IOException, InterruptedException {
+        CrossFitting folds =
+                new CrossFitting(articles, configuration.calibration().folds(), configuration.seed());
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try (FitProgress progress = new FitProgress(work(folds))) {
+            List<Future<List<Scored>>> held = new ArrayList<>();
+            for (int fold = 0; fold < folds.count(); fold++) {
+                int number = fold;
+                held.add(workers.submit(() -> CrossFitting.score(
+                        fit("fold-" + number, number + 1L, folds.others(number), progress), folds.heldOut(number))));
+            }
+            Future<StanceNetwork> last = workers.submit(() -> fit("final", 0, articles, progress));
+            List<Scored> scored = new ArrayList<>();
+            for (Future<List<Scored>> fold : held) {
+                scored.addAll(fold.get());
+            }
+            Calibration calibration = CalibrationFit.fit(
+                    scored, configuration.calibration().undecidedShare());
+            List<CrossFittedPrediction> predictions =
+                    scored.stream().map(one -> one.calibrated(calibration)).toList();
+            return new Result(last.get(), calibration, predictions);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("fitting failed", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /**
+     * Fits one network on some of the articles and the sentences, without cross-fitting: a quick look at a setting.
+     *
+     * @param name of its checkpoint
+     * @param some the articles
+     * @return the network, not calibrated
+     * @throws IOException if a checkpoint cannot be written or read
+     */
+    public StanceNetwork fitOnce(String name, List<LabelledArticle> some) throws IOException {
+        try (FitProgress progress = new FitProgress(examples(some) * configuration.fitting().epochs())) {
+            return fit(name, 0, some, progress);
+        }
+    }
+
+    private StanceNetwork fit(String name, long number, List<LabelledArticle> some, FitProgress progress)
+            throws IOException {
+        long seed = configuration.seed() + number;
+        StanceNetwork network = networks.network(seed);
+        List<Example> examples = new ArrayList<>(Example.of(network, some));
+        examples.addAll(Example.of(network, sentences));
+        new NetworkFitter(configuration.fitting(), seed, checkpoints.resolve(name + ".checkpoint"), fingerprint)
+                .fit(network, examples, progress);
+        return network;
+    }
+
+    /** Paragraphs to fit in all; a long one counts once here and more often in the fit. */
+    private long work(CrossFitting folds) {
+        long paragraphs = examples(articles);
+        for (int fold = 0; fold < folds.count(); fold++) {
+            paragraphs += examples(folds.others(fold));
+        }
+        return paragraphs * configuration.fitting().epochs();
+    }
+
+    private long examples(List<LabelledArticle> some) {
+        return labelled(some) + labelled(sentences);
+    }
+
+    private static long labelled(List<LabelledArticle> some) {
+        return some.stream().mapToLong(LabelledArticle::labelled).sum();
+    }
+}

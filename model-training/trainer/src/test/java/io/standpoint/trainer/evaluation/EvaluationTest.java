@@ -1,0 +1,122 @@
+package io.standpoint.trainer.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.Stance;
+import io.standpoint.model.text.Article;
+import io.standpoint.trainer.data.InvalidDataException;
+import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+
+    @TempDir
+    Path folder;
+
+    private Evaluation evaluation;
+
+    /** Says neutral of everything, surely where "Monday" is read and hardly elsewhere. */
+    private static List<Probabilities> sayNeutral(Article article) {
+        return article.paragraphs().stream()
+                .map(paragraph -> paragraph.text().contains("Monday")
+                        ? new Probabilities(0.05, 0.9, 0.05)
+                        : new Probabilities(0.3, 0.4, 0.3))
+                .toList();
+    }
+
+    @BeforeEach
+    void write_prepared_files() throws IOException {
+        List<LabelledArticle> test = new ArrayList<>(LabelledExamples.test());
+        test.add(LabelledExamples.article("t4", " DAHL", "Dahl was seen on Monday.", Stance.NEUTRAL));
+        PreparedData.write(folder, "train", LabelledExamples.train());
+        PreparedData.write(folder, "test", test);
+        evaluation = new Evaluation(folder, new Bootstrap(1), progress -> {});
+    }
+
+    @Test
+    void measures_labelled_paragraphs_only() throws IOException {
+        Metrics metrics = split().overall(EvaluationReport.MODEL);
+
+        assertThat(metrics.paragraphs()).isEqualTo(4);
+        assertThat(metrics.articles()).isEqualTo(4);
+        assertThat(metrics.accuracy()).isEqualTo(0.5);
+        assertThat(metrics.confusion()).containsExactly(List.of(0, 1, 0), List.of(0, 2, 0), List.of(0, 1, 0));
+    }
+
+    @Test
+    void tells_seen_from_unseen_subjects_by_their_folded_name() throws IOException {
+        SplitReport split = split();
+
+        assertThat(split.systems().get("model").get("seen subjects").paragraphs())
+                .isEqualTo(1);
+        assertThat(split.systems().get("model").get("unseen subjects").paragraphs())
+                .isEqualTo(3);
+        assertThat(split.systems().get("model").get("does not name it").paragraphs())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fits_the_baselines_in_the_same_run() throws IOException {
+        SplitReport split = split();
+
+        assertThat(split.overall(EvaluationReport.LINEAR).accuracy()).isEqualTo(1);
+        assertThat(split.overall(EvaluationReport.MAJORITY).accuracy()).isEqualTo(0.5);
+    }
+
+    @Test
+    void says_what_the_threshold_does() throws IOException {
+        assertThat(split().undecided()).isEqualTo(new EvaluationReport.Undecided(0.5, 0.5, 1));
+    }
+
+    @Test
+    void takes_the_training_set_of_the_same_origin_where_there_is_one() throws IOException {
+        PreparedData.write(folder, "own-dev", LabelledExamples.test());
+        assertThat(evaluation.split("own-dev", EvaluationTest::sayNeutral, 0.5).train())
+                .isEqualTo("train");
+
+        PreparedData.write(folder, "own-train", LabelledExamples.train());
+        assertThat(evaluation.split("own-dev", EvaluationTest::sayNeutral, 0.5).train())
+                .isEqualTo("own-train");
+    }
+
+    @Test
+    void writes_a_report_that_reads_back_and_a_page() throws IOException {
+        EvaluationReport report =
+                new EvaluationReport("standpoint-test", "1", "2026-01-01T00:00:00Z", List.of(split()));
+        Path out = folder.resolve("report");
+
+        report.write(out);
+
+        assertThat(EvaluationReport.read(out.resolve("evaluation.json"))).isEqualTo(report);
+        assertThat(Files.readString(out.resolve("evaluation.md")))
+                .contains("# Evaluation of standpoint-test 1")
+                .contains("4 labelled paragraphs of 4 articles")
+                .contains("| tf-idf | **1.000** (")
+                .contains("| neutral | 0 | 2 | 0 | 0.500 | 1.000 |")
+                .contains("50.0 % of the paragraphs are undecided; of the others 100.0 % are right");
+    }
+
+    @Test
+    void refuses_a_set_without_labels() throws IOException {
+        PreparedData.write(folder, "empty", List.of());
+
+        assertThatThrownBy(() -> evaluation.split("empty", EvaluationTest::sayNeutral, 0.5))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("has no labelled paragraph");
+    }
+
+    private SplitReport split() throws IOException {
+        return evaluation.split("test", EvaluationTest::sayNeutral, 0.5);
+    }
+}
