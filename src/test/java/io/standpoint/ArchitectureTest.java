@@ -57,7 +57,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.standpoint.article..", "io.standpoint.serving..", "io.standpoint.info..",
+                        "io.standpoint.article..",
+                        "io.standpoint.serving..",
+                        "io.standpoint.info..",
                         "io.standpoint.problem..")
                 .check(SERVICE);
     }

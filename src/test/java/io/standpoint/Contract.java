@@ -17,9 +17,8 @@ public final class Contract {
 
     private static final String TEXT = read();
 
-    private static final OpenApiValidationFilter BOTH_WAYS =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(TEXT)
-                    .build());
+    private static final OpenApiValidationFilter BOTH_WAYS = new OpenApiValidationFilter(
+            OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build());
 
     private static final OpenApiValidationFilter ANSWERS =
             new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(TEXT)

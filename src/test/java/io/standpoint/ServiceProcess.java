@@ -59,12 +59,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     ServiceProcess untilAnswers(String path) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(250)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the service ended:\n" + output());
-            }
-            return status(path) == OK;
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("the service ended:\n" + output());
+                    }
+                    return status(path) == OK;
+                });
         return this;
     }
 

@@ -34,8 +34,8 @@ public class ArticleAnalysis {
                 ? candidates(submission).stream()
                         .findFirst()
                         .map(SubjectCandidates.Candidate::name)
-                        .orElseThrow(() -> new InvalidSubmissionException(
-                                "subject", "no subject is found in the text: give one"))
+                        .orElseThrow(() ->
+                                new InvalidSubmissionException("subject", "no subject is found in the text: give one"))
                 : NameKey.fold(submission.subject());
         List<String> aliases =
                 submission.aliases().stream().map(NameKey::fold).distinct().toList();

@@ -26,7 +26,8 @@ public class ArticleResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(@NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission, UriInfo uri) {
+    public Response submit(
+            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission, UriInfo uri) {
         ArticleArchive.Filing filing = archive.file(submission);
         if (!filing.created()) {
             return Response.ok(filing.view()).build();

@@ -19,9 +19,7 @@ public record ArticleSubmission(
         @Filled @WellFormed @Size(max = ArticleLimits.NAME) String author,
         @Filled @WellFormed @Size(max = ArticleLimits.URL) String url,
         @Filled @WellFormed @Size(max = ArticleLimits.PUBLISHED_AT) String publishedAt,
-        @Pattern(
-                        regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-                        message = "must be a BCP 47 language tag such as en")
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag such as en")
                 @Size(max = ArticleLimits.LANGUAGE)
                 String language,
         @Filled @WellFormed @Size(max = ArticleLimits.EXTERNAL_ID) String externalId) {

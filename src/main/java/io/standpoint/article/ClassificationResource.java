@@ -21,7 +21,8 @@ public class ClassificationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public ClassificationView classify(@NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission) {
+    public ClassificationView classify(
+            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission) {
         ReadArticle read = analysis.read(submission);
         return ClassificationView.of(read, analysis.classify(read), analysis.candidates(submission));
     }

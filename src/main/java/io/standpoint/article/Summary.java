@@ -11,9 +11,11 @@ import java.util.List;
 public record Summary(int supportive, int neutral, int critical, int undecided, int boilerplate, Double net) {
 
     static Summary of(List<ParagraphView> paragraphs) {
-        int boilerplate = (int) paragraphs.stream().filter(ParagraphView::boilerplate).count();
-        List<ParagraphView> prose =
-                paragraphs.stream().filter(paragraph -> !paragraph.boilerplate()).toList();
+        int boilerplate =
+                (int) paragraphs.stream().filter(ParagraphView::boilerplate).count();
+        List<ParagraphView> prose = paragraphs.stream()
+                .filter(paragraph -> !paragraph.boilerplate())
+                .toList();
         int undecided = (int) prose.stream().filter(ParagraphView::undecided).count();
         int supportive = decided(prose, Stance.SUPPORTIVE);
         int neutral = decided(prose, Stance.NEUTRAL);

@@ -16,8 +16,7 @@ final class TextFingerprint {
     static String of(String text) {
         String normalised = NameKey.fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
         try {
-            return HexFormat.of()
-.formatHex(MessageDigest.getInstance("SHA-256").digest(normalised.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(normalised.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -59,8 +59,8 @@ final class DataFolder implements AutoCloseable {
                     + " QUARKUS_DATASOURCE_JDBC_URL.");
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
         return channel;
     }
 
@@ -104,14 +104,15 @@ final class DataFolder implements AutoCloseable {
         }
         String found = read(cluster().resolve("PG_VERSION"));
         if (!found.equals(Integer.toString(major))) {
-            throw new DatabaseException(("The data folder %s was written by PostgreSQL %s; this release brings %d, which"
-                            + " cannot read it. Nothing was changed. To move the data: (1) start the release of"
-                            + " Standpoint that wrote it, (2) dump it: PGPASSWORD=$(cat %s/password) pg_dump -Fc"
-                            + " -h 127.0.0.1 -p $(cat %s/port) -U standpoint -f standpoint.dump standpoint, (3) stop"
-                            + " that release and rename the folder, (4) start this release once, which makes a new"
-                            + " folder, (5) restore: pg_restore --clean --if-exists with the same options and"
-                            + " -d standpoint standpoint.dump. docs/operations.md has the same steps.")
-                    .formatted(root, found, major, root, root));
+            throw new DatabaseException(
+                    ("The data folder %s was written by PostgreSQL %s; this release brings %d, which"
+                                    + " cannot read it. Nothing was changed. To move the data: (1) start the release of"
+                                    + " Standpoint that wrote it, (2) dump it: PGPASSWORD=$(cat %s/password) pg_dump -Fc"
+                                    + " -h 127.0.0.1 -p $(cat %s/port) -U standpoint -f standpoint.dump standpoint, (3) stop"
+                                    + " that release and rename the folder, (4) start this release once, which makes a new"
+                                    + " folder, (5) restore: pg_restore --clean --if-exists with the same options and"
+                                    + " -d standpoint standpoint.dump. docs/operations.md has the same steps.")
+                            .formatted(root, found, major, root, root));
         }
     }
 

@@ -150,8 +150,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return new LocalServer(port, data.password());
             }
             if (attempt == ATTEMPTS || !mayPass(lastLines(data.log()))) {
-                throw new DatabaseException("PostgreSQL does not start on " + data.cluster() + ". Its log "
-                        + data.log() + " ends:\n" + lastLines(data.log()));
+                throw new DatabaseException("PostgreSQL does not start on " + data.cluster() + ". Its log " + data.log()
+                        + " ends:\n" + lastLines(data.log()));
             }
             pause();
         }

@@ -91,8 +91,8 @@ final class PostgresPrograms {
     }
 
     private static String digest(String archive) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(
-                loader().getResourceAsStream(archive), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in =
+                new DigestInputStream(loader().getResourceAsStream(archive), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

@@ -33,7 +33,8 @@ record PostmasterFile(Path file, long pid, int port) {
             int port = lines.size() > PORT_LINE
                     ? Integer.parseInt(lines.get(PORT_LINE).strip())
                     : 0;
-            return Optional.of(new PostmasterFile(file, Long.parseLong(lines.get(0).strip()), port));
+            return Optional.of(
+                    new PostmasterFile(file, Long.parseLong(lines.get(0).strip()), port));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             // A crash of the machine may leave it empty or cut short; PostgreSQL was not running then
             return Optional.of(new PostmasterFile(file, 0, 0));

@@ -21,9 +21,6 @@ public class InfoResource {
     @GET
     public ServiceInfo get() {
         return new ServiceInfo(
-                "standpoint",
-                version,
-                ServiceInfo.Model.of(models.state()),
-                ServiceInfo.Limits.current());
+                "standpoint", version, ServiceInfo.Model.of(models.state()), ServiceInfo.Limits.current());
     }
 }

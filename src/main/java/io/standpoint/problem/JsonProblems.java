@@ -19,7 +19,8 @@ final class JsonProblems {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return invalid(path(unknown), "is not a field of this request", instance);
         }
-        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (e instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return invalid(path(mismatch), "must be " + expected(mismatch.getTargetType()), instance);
         }
         if (e instanceof MismatchedInputException) {
@@ -28,9 +29,7 @@ final class JsonProblems {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return Problem.of(
-                ProblemType.INVALID,
-                "The body is not well-formed JSON in UTF-8" + where + ": " + reason(e),
-                instance);
+                ProblemType.INVALID, "The body is not well-formed JSON in UTF-8" + where + ": " + reason(e), instance);
     }
 
     private static Problem invalid(String field, String message, String instance) {

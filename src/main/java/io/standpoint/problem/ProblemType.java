@@ -23,7 +23,6 @@ record ProblemType(String uri, String title, int status) {
 
     /** What HTTP itself has a name for. */
     static ProblemType ofStatus(int status) {
-        return new ProblemType(
-                "about:blank", HttpResponseStatus.valueOf(status).reasonPhrase(), status);
+        return new ProblemType("about:blank", HttpResponseStatus.valueOf(status).reasonPhrase(), status);
     }
 }

@@ -48,10 +48,7 @@ class ArticleIdentityTest {
         Map<String, Object> submission = Submissions.fresh();
         String id = id(post(submission));
 
-        post(Submissions.with(submission, field, value))
-                .then()
-                .statusCode(409)
-                .body("articleId", is(id));
+        post(Submissions.with(submission, field, value)).then().statusCode(409).body("articleId", is(id));
     }
 
     @Test

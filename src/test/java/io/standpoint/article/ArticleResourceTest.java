@@ -63,7 +63,9 @@ class ArticleResourceTest {
             @SuppressWarnings("unchecked")
             Map<String, Number> chances = (Map<String, Number>) paragraph.get("probabilities");
             double confidence = ((Number) paragraph.get("confidence")).doubleValue();
-            assertThat(chances.values().stream().mapToDouble(Number::doubleValue).sum())
+            assertThat(chances.values().stream()
+                            .mapToDouble(Number::doubleValue)
+                            .sum())
                     .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-4));
             assertThat(chances.values()).allMatch(chance -> chance.doubleValue() <= confidence);
             assertThat(chances.get((String) paragraph.get("stance")).doubleValue())
@@ -149,11 +151,7 @@ class ArticleResourceTest {
 
     @Test
     void what_is_no_id_is_not_found() {
-        Contract.wrongCall()
-                .get("/v1/articles/first")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        Contract.wrongCall().get("/v1/articles/first").then().statusCode(404).contentType("application/problem+json");
     }
 
     static Response post(Map<String, Object> submission) {

@@ -61,8 +61,7 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres database = start()) {
             assertThatThrownBy(() -> DriverManager.getConnection(url(database), "standpoint", "guess"))
                     .isInstanceOfSatisfying(
-                            SQLException.class,
-                            e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
             assertThat(folder.resolve("cluster/pg_hba.conf"))
                     .content(UTF_8)
                     .doesNotContainPattern("(?m)^[^#].*\\b(trust|password|md5|peer|ident)\\b");
@@ -120,9 +119,7 @@ class EmbeddedPostgresTest {
         start().close();
         Files.delete(folder.resolve("password"));
 
-        assertThatThrownBy(this::start)
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("backup");
+        assertThatThrownBy(this::start).isInstanceOf(DatabaseException.class).hasMessageContaining("backup");
     }
 
     @Test

@@ -51,7 +51,13 @@ class OperationsTest {
 
     @Test
     void serves_the_contract_as_it_is_written() {
-        String served = Contract.call().get("/q/openapi").then().statusCode(200).extract().body().asString();
+        String served = Contract.call()
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .body()
+                .asString();
 
         assertThat(served).isEqualTo(Contract.text());
     }

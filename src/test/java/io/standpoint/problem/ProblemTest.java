@@ -63,7 +63,8 @@ class ProblemTest {
     @Test
     void unannounced_large_body_is_413() throws IOException, InterruptedException {
         byte[] body = " ".repeat(ArticleLimits.BODY + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/articles"))
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/articles"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
@@ -75,8 +76,6 @@ class ProblemTest {
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status) {
-        return answer.statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", is(status));
+        return answer.statusCode(status).contentType("application/problem+json").body("status", is(status));
     }
 }

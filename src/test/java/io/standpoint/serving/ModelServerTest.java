@@ -83,10 +83,9 @@ class ModelServerTest {
         server.start(new StartupEvent());
         await().atMost(Duration.ofMinutes(1)).until(() -> !(server.state() instanceof ModelState.Loading));
 
-        assertThat(server.state())
-                .asInstanceOf(type(ModelState.Refused.class))
-                .satisfies(refused ->
-                        assertThat(refused.reason()).contains(file.getFileName().toString()));
+        assertThat(server.state()).asInstanceOf(type(ModelState.Refused.class)).satisfies(refused -> assertThat(
+                        refused.reason())
+                .contains(file.getFileName().toString()));
         assertThatThrownBy(server::model).isInstanceOf(ModelUnavailableException.class);
     }
 
