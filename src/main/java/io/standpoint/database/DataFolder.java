@@ -26,6 +26,17 @@ final class DataFolder implements AutoCloseable {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final int PASSWORD_BYTES = 32;
 
+    private static final String OTHER_VERSION =
+            """
+            The data folder %s was written by PostgreSQL %s; this release brings %d, which cannot read it. \
+            Nothing was changed. To move the data:
+            (1) start the release of Standpoint that wrote it;
+            (2) dump it: PGPASSWORD=$(cat %s/password) pg_dump -Fc -h 127.0.0.1 -p $(cat %s/port) -U standpoint \
+            -f standpoint.dump standpoint;
+            (3) stop that release and rename the folder;
+            (4) start this release, which makes a new folder, and restore the dump into it with psql and pg_restore \
+            as docs/operations.md says.""";
+
     private final Path root;
     private final FileChannel lock;
 
@@ -104,15 +115,7 @@ final class DataFolder implements AutoCloseable {
         }
         String found = read(cluster().resolve("PG_VERSION"));
         if (!found.equals(Integer.toString(major))) {
-            throw new DatabaseException(
-                    ("The data folder %s was written by PostgreSQL %s; this release brings %d, which"
-                                    + " cannot read it. Nothing was changed. To move the data: (1) start the release of"
-                                    + " Standpoint that wrote it, (2) dump it: PGPASSWORD=$(cat %s/password) pg_dump -Fc"
-                                    + " -h 127.0.0.1 -p $(cat %s/port) -U standpoint -f standpoint.dump standpoint, (3) stop"
-                                    + " that release and rename the folder, (4) start this release once, which makes a new"
-                                    + " folder, (5) restore: pg_restore --clean --if-exists with the same options and"
-                                    + " -d standpoint standpoint.dump. docs/operations.md has the same steps.")
-                            .formatted(root, found, major, root, root));
+            throw new DatabaseException(OTHER_VERSION.formatted(root, found, major, root, root));
         }
     }
 
