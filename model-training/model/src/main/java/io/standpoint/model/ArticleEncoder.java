@@ -19,8 +19,11 @@ import java.util.Set;
  */
 final class ArticleEncoder {
 
-    /** Features of a whole paragraph: mentioned here, in the title, in the context; quoted share; place; length. */
-    static final int EXTRAS = 6;
+    /**
+     * Features of a whole paragraph: mentioned here, in the title, in the context; quoted share; place; length; whether
+     * it stands alone, without a title or another paragraph.
+     */
+    static final int EXTRAS = 7;
 
     private static final Set<String> NEGATORS = Set.of(
             "not", "n't", "no", "never", "without", "nor", "neither", "none", "nothing", "nobody", "hardly", "barely",
@@ -55,7 +58,8 @@ final class ArticleEncoder {
                 context.mentioned() ? 1 : 0,
                 (float) paragraph.quotedShare(),
                 paragraphs == 1 ? 0 : paragraph.index() / (float) (paragraphs - 1),
-                (float) Math.log1p(segment.size()) / 5
+                (float) Math.log1p(segment.size()) / 5,
+                paragraphs == 1 && title.size() == 0 ? 1 : 0
             };
             for (Segment window : windowsOf(segment)) {
                 windows.add(assemble(paragraph.index(), title, context, window, extras));
@@ -185,6 +189,7 @@ final class ArticleEncoder {
     }
 
     /** A stretch of tokens with its features; {@code from} and {@code to} select a part of the shared arrays. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Segment(int[] rows, float[][] channels, int from, int to, int[] distances) {
 
         static final Segment EMPTY = new Segment(new int[0], new float[Channel.COUNT][0], 0, 0, new int[0]);

@@ -19,10 +19,7 @@ import java.util.Map;
  * @param probes articles with the probabilities that the model must give
  */
 public record ModelContents(
-        StanceNetwork network,
-        Calibration calibration,
-        List<CrossFittedPrediction> crossFitted,
-        List<Probe> probes) {
+        StanceNetwork network, Calibration calibration, List<CrossFittedPrediction> crossFitted, List<Probe> probes) {
 
     private static final String NETWORK = "network.json";
     private static final String VOCABULARY = "vocabulary.txt";
@@ -65,8 +62,7 @@ public record ModelContents(
         try {
             NetworkConfiguration configuration = JSON.readValue(archive.part(NETWORK), NetworkConfiguration.class);
             Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
-            float[][] vectors =
-                    Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
+            float[][] vectors = Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
             StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
             network.setParameters(Numbers.ofFloats(archive.part(WEIGHTS)));
             return new ModelContents(

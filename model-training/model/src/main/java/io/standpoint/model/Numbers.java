@@ -26,7 +26,8 @@ final class Numbers {
 
     static byte[] toHalves(float[][] rows) {
         int width = rows.length == 0 ? 0 : rows[0].length;
-        ByteBuffer bytes = ByteBuffer.allocate(rows.length * width * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(rows.length * width * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] row : rows) {
             for (float number : row) {
                 bytes.putShort((short) HalfIndexer.fromFloat(number));

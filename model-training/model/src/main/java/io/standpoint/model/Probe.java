@@ -44,7 +44,8 @@ public record Probe(String title, String text, String subject, List<String> alia
         for (int i = 0; i < actual.size(); i++) {
             for (Stance stance : Stance.values()) {
                 largest = Math.max(
-                        largest, Math.abs(actual.get(i).of(stance) - expected.get(i).of(stance)));
+                        largest,
+                        Math.abs(actual.get(i).of(stance) - expected.get(i).of(stance)));
             }
         }
         return largest;

@@ -19,6 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@code [batch, regions * filters]}, region by region, 0 where a region is empty or no activation is over 0. The
  * gradient goes to the position of each maximum.
  */
+@SuppressWarnings({"overrides", "serial"}) // Deeplearning4j's own: setInputs there, and no vertex is serialised here
 final class RegionMaximumVertex extends BaseGraphVertex {
 
     private static final int NOWHERE = -1;

@@ -47,8 +47,8 @@ public final class StanceNetwork {
         }
         for (float[] vector : vectors) {
             if (vector.length != configuration.embedding()) {
-                throw new IllegalArgumentException("a word vector has " + vector.length + " dimensions instead of "
-                        + configuration.embedding());
+                throw new IllegalArgumentException(
+                        "a word vector has " + vector.length + " dimensions instead of " + configuration.embedding());
             }
         }
         NativeMath.initialize();
@@ -163,16 +163,15 @@ public final class StanceNetwork {
      */
     public void setParameters(float[] parameters) {
         if (parameters.length != graph.numParams()) {
-            throw new IllegalArgumentException(
-                    parameters.length + " weights for a network of " + graph.numParams());
+            throw new IllegalArgumentException(parameters.length + " weights for a network of " + graph.numParams());
         }
-        graph.params().assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
+        graph.params()
+                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
     }
 
     /** A copy of the optimiser's state, to go on from later. */
     public FittingState fittingState() {
-        return new FittingState(
-                graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
+        return new FittingState(graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
     }
 
     /** Goes on from an optimiser's state. */

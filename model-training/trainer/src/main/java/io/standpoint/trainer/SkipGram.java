@@ -30,7 +30,9 @@ final class SkipGram {
     private static final double NOISE_POWER = 0.75;
 
     private final EncodedCorpus corpus;
-    private final Settings settings;
+    private final TrainingConfiguration.Vectors settings;
+    private final int threads;
+    private final long seed;
     private final long work;
     private final float[] keep;
     private final int[] noise;
@@ -39,42 +41,18 @@ final class SkipGram {
     private final AtomicLong done = new AtomicLong();
 
     /**
-     * How to train.
+     * Makes ready to train.
      *
-     * @param dimensions of a vector
-     * @param window how many words to either side at most; each time a width from 1 to this is drawn
-     * @param negatives noise words drawn for each pair
-     * @param epochs passes over the corpus
-     * @param subsampling words more frequent than this share of the corpus are skipped at random; 0 keeps all
-     * @param learningRate at the start; it falls to nearly nothing
+     * @param corpus what to learn from
+     * @param settings how to train
      * @param threads that train at once; one makes the result reproducible
      * @param seed of everything random
      */
-    record Settings(
-            int dimensions,
-            int window,
-            int negatives,
-            int epochs,
-            double subsampling,
-            float learningRate,
-            int threads,
-            long seed) {
-
-        /** Refuses what cannot be trained with. */
-        Settings {
-            if (Math.min(Math.min(dimensions, window), Math.min(epochs, threads)) < 1 || negatives < 0) {
-                throw new IllegalArgumentException(
-                        "dimensions, window, epochs and threads must be 1 or more," + " negatives 0 or more");
-            }
-            if (!(subsampling >= 0) || !(learningRate > 0)) {
-                throw new IllegalArgumentException("subsampling must be 0 or more, the learning rate more than 0");
-            }
-        }
-    }
-
-    SkipGram(EncodedCorpus corpus, Settings settings) {
+    SkipGram(EncodedCorpus corpus, TrainingConfiguration.Vectors settings, int threads, long seed) {
         this.corpus = corpus;
         this.settings = settings;
+        this.threads = threads;
+        this.seed = seed;
         this.work = corpus.length() * settings.epochs();
         this.keep = keepProbabilities(corpus, settings.subsampling());
         this.noise = noiseTable(corpus.counts());
@@ -95,7 +73,7 @@ final class SkipGram {
      * @throws InterruptedException where the calling thread is interrupted; training stops
      */
     WordVectors train(LongConsumer progress) throws InterruptedException {
-        SplittableRandom random = new SplittableRandom(settings.seed());
+        SplittableRandom random = new SplittableRandom(seed);
         for (float[] vector : inputs) {
             for (int d = 0; d < vector.length; d++) {
                 vector[d] = (float) ((random.nextDouble() - 0.5) / vector.length);
@@ -103,9 +81,9 @@ final class SkipGram {
         }
         List<Callable<Void>> workers = new ArrayList<>();
         int texts = corpus.texts().size();
-        for (int thread = 0; thread < settings.threads(); thread++) {
-            int from = (int) ((long) texts * thread / settings.threads());
-            int to = (int) ((long) texts * (thread + 1) / settings.threads());
+        for (int thread = 0; thread < threads; thread++) {
+            int from = (int) ((long) texts * thread / threads);
+            int to = (int) ((long) texts * (thread + 1) / threads);
             workers.add(new SkipGramWorker(this, corpus.texts().subList(from, to), random.split(), progress));
         }
         runAll(workers);
@@ -113,15 +91,15 @@ final class SkipGram {
     }
 
     private void runAll(List<Callable<Void>> workers) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            for (Future<Void> worker : threads.invokeAll(workers)) {
+            for (Future<Void> worker : executor.invokeAll(workers)) {
                 worker.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("training of word vectors failed", e.getCause());
         } finally {
-            threads.shutdownNow();
+            executor.shutdownNow();
         }
     }
 
@@ -130,7 +108,7 @@ final class SkipGram {
         return done.addAndGet(words);
     }
 
-    Settings settings() {
+    TrainingConfiguration.Vectors settings() {
         return settings;
     }
 

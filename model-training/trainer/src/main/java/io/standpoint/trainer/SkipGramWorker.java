@@ -37,7 +37,7 @@ final class SkipGramWorker implements Callable<Void> {
         this.noise = training.noise();
         this.change = new float[training.settings().dimensions()];
         this.targets = new float[1 + training.settings().negatives()][];
-        this.rate = training.settings().learningRate();
+        this.rate = (float) training.settings().learningRate();
     }
 
     @Override
@@ -58,7 +58,7 @@ final class SkipGramWorker implements Callable<Void> {
             long done = training.advance(sinceReport);
             sinceReport = 0;
             float left = 1 - done / (float) training.work();
-            rate = training.settings().learningRate() * Math.max(LOWEST_RATE, left);
+            rate = (float) training.settings().learningRate() * Math.max(LOWEST_RATE, left);
             progress.accept(done);
             if (Thread.interrupted()) {
                 throw new InterruptedException();

@@ -120,7 +120,9 @@ final class TrainCommand implements Callable<Integer> {
     private String fingerprint(TrainingConfiguration settings) throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(settings.toString().getBytes(StandardCharsets.UTF_8));
         for (List<String> names : List.of(
-                settings.data().train(), settings.data().development(), settings.data().sentences())) {
+                settings.data().train(),
+                settings.data().development(),
+                settings.data().sentences())) {
             for (String set : names) {
                 fingerprint.add(PreparedData.folder(work).resolve(set + ".jsonl"));
             }

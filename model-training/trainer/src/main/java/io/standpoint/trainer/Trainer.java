@@ -27,7 +27,14 @@ import picocli.CommandLine.ScopeType;
             "2:the command line is wrong",
             "70:a fault of the program; --verbose shows the trace"
         },
-        subcommands = {PrepareCommand.class, VectorsCommand.class, TrainCommand.class})
+        subcommands = {
+            PrepareCommand.class,
+            VectorsCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            CardCommand.class,
+            PredictCommand.class
+        })
 public final class Trainer {
 
     static final int UNUSABLE = 1;

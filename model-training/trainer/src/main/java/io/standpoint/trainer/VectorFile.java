@@ -1,6 +1,7 @@
 package io.standpoint.trainer;
 
 import io.standpoint.model.AtomicFile;
+import io.standpoint.trainer.data.InvalidDataException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -63,11 +64,12 @@ public final class VectorFile {
      *
      * @param file as {@link #write} made it
      * @return what was written
-     * @throws IOException where it cannot be read, or is of another kind or version, cut short or damaged
+     * @throws InvalidDataException where it is missing, of another kind or version, cut short or damaged
+     * @throws IOException where reading fails
      */
     public static WordVectors read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no file " + file + ": make it with the command 'vectors'");
+            throw new InvalidDataException("there is no file " + file + ": make it with the command 'vectors'");
         }
         try (CheckedInputStream checked = new CheckedInputStream(
                         new BufferedInputStream(Files.newInputStream(file), 1 << 16), new CRC32());
@@ -79,9 +81,9 @@ public final class VectorFile {
             }
             return vectors;
         } catch (EOFException e) {
-            throw new IOException(unusable(file, "it is cut short"), e);
+            throw new InvalidDataException(unusable(file, "it is cut short"), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(unusable(file, e.getMessage()), e);
+            throw new InvalidDataException(unusable(file, e.getMessage()), e);
         }
     }
 

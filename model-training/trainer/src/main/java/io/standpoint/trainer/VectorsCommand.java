@@ -1,5 +1,8 @@
 package io.standpoint.trainer;
 
+import io.standpoint.trainer.data.InvalidDataException;
+import io.standpoint.trainer.data.PublicArticle;
+import io.standpoint.trainer.data.PublicArticles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,60 +19,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code vectors}: trains word vectors on unlabelled articles. */
+/** {@code vectors}: trains word vectors on unlabelled articles. */
 @Command(
         name = "vectors",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Trains word vectors on unlabelled articles, for 'train' to start from.")
-public final class VectorsCommand implements Callable<Integer> {
+        description =
+                "Trains word vectors on the titles and paragraphs of unlabelled articles, for 'train' to start from.")
+final class VectorsCommand implements Callable<Integer> {
 
     private static final int NEIGHBOURS = 8;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--corpus", required = true, paramLabel = "FOLDER", description = "folder of part-*.jsonl.gz")
-    private Path corpus;
+    @Option(
+            names = "--articles",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "the public article collection: part-*.jsonl.gz, or ID.json files as upstream has it")
+    private Path articles;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "the file to write")
     private Path output;
 
-    @Option(names = "--words", defaultValue = "40000", description = "most frequent words to keep (${DEFAULT-VALUE})")
-    private int words;
-
-    @Option(names = "--min-count", defaultValue = "10", description = "rarer words are left out (${DEFAULT-VALUE})")
-    private int minCount;
-
-    @Option(names = "--dimensions", defaultValue = "100", description = "of a vector (${DEFAULT-VALUE})")
-    private int dimensions;
-
-    @Option(names = "--epochs", defaultValue = "5", description = "passes over the corpus (${DEFAULT-VALUE})")
-    private int epochs;
-
-    @Option(names = "--window", defaultValue = "5", description = "words to either side (${DEFAULT-VALUE})")
-    private int window;
-
-    @Option(names = "--negatives", defaultValue = "8", description = "noise words for each pair (${DEFAULT-VALUE})")
-    private int negatives;
-
     @Option(
-            names = "--subsampling",
-            defaultValue = "1e-4",
-            description = "share of the corpus from which words are thinned out (${DEFAULT-VALUE})")
-    private double subsampling;
-
-    @Option(names = "--learning-rate", defaultValue = "0.025", description = "at the start (${DEFAULT-VALUE})")
-    private float learningRate;
+            names = "--configuration",
+            paramLabel = "FILE",
+            defaultValue = "model-training/training.yaml",
+            description = "what to train (${DEFAULT-VALUE})")
+    private Path configuration;
 
     @Option(
             names = "--threads",
             defaultValue = "1",
-            description = "more than one is faster, but its result differs from run to run (${DEFAULT-VALUE})")
+            description = "more than one is faster, but then every run gives somewhat other vectors (${DEFAULT-VALUE})")
     private int threads;
-
-    @Option(names = "--seed", defaultValue = "1", description = "of everything random (${DEFAULT-VALUE})")
-    private long seed;
 
     @Option(names = "--limit", paramLabel = "ARTICLES", description = "read only the first articles, to try things out")
     private int limit = Integer.MAX_VALUE;
@@ -82,17 +64,17 @@ public final class VectorsCommand implements Callable<Integer> {
             description = "print the nearest words of these at the end (${DEFAULT-VALUE})")
     private List<String> nearest;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SkipGram.Settings settings = settings();
-        EncodedCorpus encoded = encode();
-        if (encoded.words().isEmpty()) {
-            throw new IOException("no word occurs " + minCount + " times in " + corpus + ": lower --min-count");
+        if (threads < 1 || limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads and --limit must be 1 or more");
         }
-        print(
-                "%,d words, %,d of them among the %,d kept",
-                encoded.tokens(), encoded.length(), encoded.words().size());
-        SkipGram training = new SkipGram(encoded, settings);
+        TrainingConfiguration settings = TrainingConfiguration.read(configuration);
+        EncodedCorpus corpus = encode(settings.vectors());
+        SkipGram training = new SkipGram(corpus, settings.vectors(), threads, settings.seed());
         long start = System.nanoTime();
         WordVectors vectors = train(training);
         print("%,.0f words a second", training.work() / ((System.nanoTime() - start) / 1e9));
@@ -102,25 +84,29 @@ public final class VectorsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SkipGram.Settings settings() {
-        try {
-            if (words < 1 || minCount < 1 || limit < 1) {
-                throw new IllegalArgumentException("--words, --min-count and --limit must be 1 or more");
-            }
-            return new SkipGram.Settings(
-                    dimensions, window, negatives, epochs, subsampling, learningRate, threads, seed);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    private EncodedCorpus encode(TrainingConfiguration.Vectors settings) throws IOException {
+        EncodedCorpus.Builder builder = new EncodedCorpus.Builder();
+        // Of unknown length: to count the articles first would take as long as to read them.
+        try (ProgressBar bar = bar("reading", " articles", 1, -1)) {
+            new PublicArticles(articles).forEach(id -> bar.getCurrent() < limit, article -> {
+                add(article, builder);
+                bar.step();
+            });
         }
+        EncodedCorpus corpus = builder.build(settings.words(), settings.minimumCount());
+        if (corpus.words().isEmpty()) {
+            throw new InvalidDataException("no word occurs " + settings.minimumCount() + " times in " + articles
+                    + ": lower vectors.minimumCount in " + configuration);
+        }
+        print(
+                "%,d words, %,d of them among the %,d kept",
+                corpus.tokens(), corpus.length(), corpus.words().size());
+        return corpus;
     }
 
-    private EncodedCorpus encode() throws IOException {
-        ArticleCorpus articles = ArticleCorpus.in(corpus);
-        EncodedCorpus.Builder builder = new EncodedCorpus.Builder();
-        try (ProgressBar bar = bar("reading", "MB", 1_000_000, articles.bytes())) {
-            articles.read(limit, builder::add, bar::stepTo);
-        }
-        return builder.build(words, minCount);
+    private static void add(PublicArticle article, EncodedCorpus.Builder builder) {
+        builder.add(article.title());
+        article.paragraphs().forEach(builder::add);
     }
 
     private static WordVectors train(SkipGram training) throws InterruptedException {
@@ -133,7 +119,7 @@ public final class VectorsCommand implements Callable<Integer> {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(length)
-                .setUnit(" " + unit, unitSize)
+                .setUnit(unit, unitSize)
                 .showSpeed()
                 .setUpdateIntervalMillis(1_000)
                 .build();

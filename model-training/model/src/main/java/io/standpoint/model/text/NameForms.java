@@ -110,8 +110,10 @@ final class NameForms {
         List<String> words = name.words();
         trie.add(words, Shape.LOWER);
         for (List<String> surname : name.surnames()) {
-            trie.add(surname, Shape.CAPITAL);
-            Plurals.plural(last(surname)).ifPresent(plural -> trie.add(withLast(surname, plural), Shape.CAPITAL));
+            // "von der Leyen" begins small, and is no common word
+            Shape shape = surname.size() > 1 ? Shape.LOWER : Shape.CAPITAL;
+            trie.add(surname, shape);
+            Plurals.plural(last(surname)).ifPresent(plural -> trie.add(withLast(surname, plural), shape));
         }
         List<String> firstAndLast = new ArrayList<>(words.subList(0, 1));
         firstAndLast.addAll(name.surnames().get(0));

@@ -79,7 +79,7 @@ final class TextFolding {
         int end = i + Character.charCount(original.codePointAt(i));
         while (end < original.length() && end - i < LONGEST_CLUSTER) {
             int next = original.codePointAt(end);
-            if (!isMark(next)) {
+            if (!joins(next, original.charAt(end - 1))) {
                 break;
             }
             end += Character.charCount(next);
@@ -106,21 +106,22 @@ final class TextFolding {
         boolean fullWidthMark = first >= 0xFF01 && first <= 0xFF5E;
         if (Character.isLetterOrDigit(first) || fullWidthMark) {
             String compatible = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
-            // More than letters would be several tokens out of one character
-            if (compatible.length() == 1 || compatible.codePoints().allMatch(Character::isLetterOrDigit)) {
+            // Of characters that come apart only the Latin ligatures are sure to stay within one token
+            boolean ligature = first >= 0xFB00 && first <= 0xFB06;
+            if (compatible.length() == 1 || (ligature && compatible.chars().allMatch(Character::isLetter))) {
                 return compatible;
             }
         }
         return Normalizer.normalize(cluster, Normalizer.Form.NFC);
     }
 
-    /** Whether the character at {@code i} has combining marks after it. */
+    /** Whether the letter at {@code i} has combining marks after it. */
     private boolean marked(int i) {
         int next = i + 1;
         return next < original.length()
                 && original.charAt(next) >= 0x300
-                && !Whitespace.is(original.charAt(i))
-                && isMark(original.codePointAt(next));
+                && Character.isLetterOrDigit(original.charAt(i))
+                && joins(original.codePointAt(next), original.charAt(i));
     }
 
     private void append(char c, int start, int end) {
@@ -155,9 +156,13 @@ final class TextFolding {
         return (c >= 0x3041 && c <= 0x3096) || (c >= 0x3400 && c <= 0x9FFF);
     }
 
-    /** Marks, jamo that join the syllable before them, and the half-width voicing marks of Japanese. */
-    private static boolean isMark(int c) {
-        return !isInvisible(c) && (Letters.isMark(c) || (c >= 0x1160 && c <= 0x11FF) || c == 0xFF9E || c == 0xFF9F);
+    /** Whether a code point joins the one before: a mark, a jamo after a jamo, a half-width voicing mark after its kana. */
+    private static boolean joins(int c, char before) {
+        if (c >= 0x1160 && c <= 0x11FF) {
+            return before >= 0x1100 && before <= 0x11FF;
+        }
+        boolean voicing = c == 0xFF9E || c == 0xFF9F;
+        return voicing ? before >= 0xFF66 && before < 0xFF9E : Letters.isMark(c) && !isInvisible(c);
     }
 
     /** Format characters without width, and variation selectors. */
@@ -179,7 +184,7 @@ final class TextFolding {
 
     private static boolean isSettled(char c) {
         return !isInvisible(c)
-                && !isMark(c)
+                && !Letters.isMark(c)
                 && !Whitespace.is(c)
                 && c != ELLIPSIS
                 && plainForm(String.valueOf(c)).equals(String.valueOf(c));

@@ -95,7 +95,7 @@ final class TokenScanner {
     private int abbreviationEnd(int start) {
         int i = start;
         int bound = Math.min(text.length() - 1, start + LONGEST_ABBREVIATION);
-        while (i < bound && letterAt(i) && text.charAt(i + 1) == '.') {
+        while (i < bound && letterAt(i) && text.charAt(i + 1) == '.' && !dotAt(i + 2)) {
             i += 2;
         }
         if (i - start < 2) {
@@ -151,6 +151,10 @@ final class TokenScanner {
 
     private boolean letterAt(int i) {
         return i < text.length() && text.charAt(i) < 0x80 && Character.isLetter(text.charAt(i));
+    }
+
+    private boolean dotAt(int i) {
+        return i < text.length() && text.charAt(i) == '.';
     }
 
     private boolean digitAt(int i) {

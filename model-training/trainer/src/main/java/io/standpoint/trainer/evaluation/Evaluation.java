@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /** Evaluates a model on prepared sets, beside baselines that are fitted in the same run. */
 public final class Evaluation {
 
+    private final EvaluatedModel model;
     private final Path prepared;
     private final Bootstrap bootstrap;
     private final Consumer<String> progress;
@@ -32,11 +33,13 @@ public final class Evaluation {
     /**
      * Sets up; nothing is read yet.
      *
+     * @param model what is evaluated
      * @param prepared the folder of the prepared files
      * @param bootstrap for the intervals
      * @param progress is told what begins
      */
-    public Evaluation(Path prepared, Bootstrap bootstrap, Consumer<String> progress) {
+    public Evaluation(EvaluatedModel model, Path prepared, Bootstrap bootstrap, Consumer<String> progress) {
+        this.model = model;
         this.prepared = prepared;
         this.bootstrap = bootstrap;
         this.progress = progress;
@@ -46,13 +49,11 @@ public final class Evaluation {
      * Evaluates on one set.
      *
      * @param name of the set, such as {@code test} or {@code newsmtsc-dev_rw}
-     * @param model what is evaluated
-     * @param threshold confidence below which the model calls a paragraph undecided
      * @return what was found
      * @throws InvalidDataException where a prepared file is missing or has no label
      * @throws IOException where reading fails
      */
-    public SplitReport split(String name, Classifier model, double threshold) throws IOException {
+    public SplitReport split(String name) throws IOException {
         List<LabelledArticle> articles = PreparedData.read(prepared, name);
         if (articles.stream().mapToInt(LabelledArticle::labelled).sum() == 0) {
             throw new InvalidDataException(prepared.resolve(name + ".jsonl") + " has no labelled paragraph");
@@ -61,11 +62,13 @@ public final class Evaluation {
         Baselines simple = baselines(train);
         progress.accept("evaluating on " + name);
         Map<String, Map<String, Metrics>> systems = new LinkedHashMap<>();
-        List<Prediction> predictions = predict(articles, model, simple.subjects());
+        List<Prediction> predictions = predict(articles, model.classifier(), simple.subjects());
         systems.put(EvaluationReport.MODEL, groups(predictions));
         systems.put(EvaluationReport.MAJORITY, groups(predict(articles, simple.majority(), simple.subjects())));
         systems.put(EvaluationReport.LINEAR, groups(predict(articles, simple.linear(), simple.subjects())));
-        return new SplitReport(name, train, systems, undecided(predictions, threshold), null);
+        double fittedOn = name.endsWith("train") ? 1 : model.fittedOn(articles);
+        return new SplitReport(
+                name, train, fittedOn, systems, undecided(predictions, model.undecidedThreshold()), null);
     }
 
     /** Sets of one origin share the part of their name before the last hyphen: own-dev goes with own-train. */

@@ -42,6 +42,13 @@ final class EvaluationPage {
                 all.articles(),
                 split.name().startsWith("newsmtsc") ? "sentences" : "articles",
                 split.train());
+        if (split.fittedOn() > 0) {
+            line("");
+            line(
+                    "**Not held out:** the model was fitted on %.0f %% of these articles, so its figures here flatter it. The"
+                            + " cross-fitted figures in the model card do not.",
+                    100 * split.fittedOn());
+        }
         systems(split);
         groups(split);
         confusion(all);

@@ -46,6 +46,7 @@ public record EvaluationReport(String model, String version, String created, Lis
      *
      * @param name of the set
      * @param train the set that the baselines were fitted on, and by which subjects are seen or unseen
+     * @param fittedOn the share of its articles that the model was fitted on; 0 for held-out data
      * @param systems measures by system and by group of paragraphs
      * @param undecided what the model's threshold does
      * @param candidates how often the subject is found where none is given; null where that was not asked
@@ -53,6 +54,7 @@ public record EvaluationReport(String model, String version, String created, Lis
     public record SplitReport(
             String name,
             String train,
+            double fittedOn,
             Map<String, Map<String, Metrics>> systems,
             Undecided undecided,
             Candidates candidates) {

@@ -29,10 +29,8 @@ final class CalibrationFit {
      * @param undecidedShare of the paragraphs that come to lie under the threshold, in [0, 1)
      */
     static Calibration fit(List<Scored> scored, double undecidedShare) {
-        double[][] logarithms =
-                scored.stream().map(Scored::logarithms).toArray(double[][]::new);
-        int[] labels =
-                scored.stream().mapToInt(one -> one.label().ordinal()).toArray();
+        double[][] logarithms = scored.stream().map(Scored::logarithms).toArray(double[][]::new);
+        int[] labels = scored.stream().mapToInt(one -> one.label().ordinal()).toArray();
         double[] x = {1, 0, 0};
         for (int step = 0; step < STEPS; step++) {
             double[] change = newtonStep(x, logarithms, labels);

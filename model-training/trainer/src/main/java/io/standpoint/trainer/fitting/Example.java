@@ -1,9 +1,9 @@
 package io.standpoint.trainer.fitting;
 
 import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.data.LabelledArticle;
-import io.standpoint.model.Stance;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -42,8 +42,7 @@ final class NetworkFactory {
                         shape.windowOverlap()),
                 vocabulary,
                 rows,
-                new Fitting(
-                        seed, fitting.learningRate(), fitting.l2(), fitting.inputDropout(), fitting.dropout()));
+                new Fitting(seed, fitting.learningRate(), fitting.l2(), fitting.inputDropout(), fitting.dropout()));
     }
 
     /** Scaled word vectors under random ones for the reserved rows; padding and unknown words are zero. */

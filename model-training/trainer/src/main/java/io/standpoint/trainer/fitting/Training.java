@@ -87,8 +87,8 @@ public final class Training {
             for (Future<List<Scored>> fold : held) {
                 scored.addAll(fold.get());
             }
-            Calibration calibration = CalibrationFit.fit(
-                    scored, configuration.calibration().undecidedShare());
+            Calibration calibration =
+                    CalibrationFit.fit(scored, configuration.calibration().undecidedShare());
             List<CrossFittedPrediction> predictions =
                     scored.stream().map(one -> one.calibrated(calibration)).toList();
             return new Result(last.get(), calibration, predictions);
@@ -111,7 +111,8 @@ public final class Training {
      * @throws IOException if a checkpoint cannot be written or read
      */
     public StanceNetwork fitOnce(String name, List<LabelledArticle> some) throws IOException {
-        try (FitProgress progress = new FitProgress(examples(some) * configuration.fitting().epochs())) {
+        try (FitProgress progress =
+                new FitProgress(examples(some) * configuration.fitting().epochs())) {
             return fit(name, 0, some, progress);
         }
     }

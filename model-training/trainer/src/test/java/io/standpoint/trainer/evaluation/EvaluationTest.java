@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class EvaluationTest {
         test.add(LabelledExamples.article("t4", " DAHL", "Dahl was seen on Monday.", Stance.NEUTRAL));
         PreparedData.write(folder, "train", LabelledExamples.train());
         PreparedData.write(folder, "test", test);
-        evaluation = new Evaluation(folder, new Bootstrap(1), progress -> {});
+        EvaluatedModel model = new EvaluatedModel(EvaluationTest::sayNeutral, 0.5, Set.of("t4"));
+        evaluation = new Evaluation(model, folder, new Bootstrap(1), progress -> {});
     }
 
     @Test
@@ -75,6 +77,11 @@ class EvaluationTest {
     }
 
     @Test
+    void says_how_much_of_the_set_the_model_was_fitted_on() throws IOException {
+        assertThat(split().fittedOn()).isEqualTo(0.25);
+    }
+
+    @Test
     void says_what_the_threshold_does() throws IOException {
         assertThat(split().undecided()).isEqualTo(new EvaluationReport.Undecided(0.5, 0.5, 1));
     }
@@ -82,12 +89,10 @@ class EvaluationTest {
     @Test
     void takes_the_training_set_of_the_same_origin_where_there_is_one() throws IOException {
         PreparedData.write(folder, "own-dev", LabelledExamples.test());
-        assertThat(evaluation.split("own-dev", EvaluationTest::sayNeutral, 0.5).train())
-                .isEqualTo("train");
+        assertThat(evaluation.split("own-dev").train()).isEqualTo("train");
 
         PreparedData.write(folder, "own-train", LabelledExamples.train());
-        assertThat(evaluation.split("own-dev", EvaluationTest::sayNeutral, 0.5).train())
-                .isEqualTo("own-train");
+        assertThat(evaluation.split("own-dev").train()).isEqualTo("own-train");
     }
 
     @Test
@@ -102,6 +107,7 @@ class EvaluationTest {
         assertThat(Files.readString(out.resolve("evaluation.md")))
                 .contains("# Evaluation of standpoint-test 1")
                 .contains("4 labelled paragraphs of 4 articles")
+                .contains("the model was fitted on 25 % of these articles")
                 .contains("| tf-idf | **1.000** (")
                 .contains("| neutral | 0 | 2 | 0 | 0.500 | 1.000 |")
                 .contains("50.0 % of the paragraphs are undecided; of the others 100.0 % are right");
@@ -111,12 +117,12 @@ class EvaluationTest {
     void refuses_a_set_without_labels() throws IOException {
         PreparedData.write(folder, "empty", List.of());
 
-        assertThatThrownBy(() -> evaluation.split("empty", EvaluationTest::sayNeutral, 0.5))
+        assertThatThrownBy(() -> evaluation.split("empty"))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("has no labelled paragraph");
     }
 
     private SplitReport split() throws IOException {
-        return evaluation.split("test", EvaluationTest::sayNeutral, 0.5);
+        return evaluation.split("test");
     }
 }

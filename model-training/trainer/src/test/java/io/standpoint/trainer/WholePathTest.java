@@ -1,0 +1,215 @@
+package io.standpoint.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.evaluation.EvaluationReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a file of labels to a model that answers, through the command line alone, on a few sentences. */
+class WholePathTest {
+
+    private static final List<String> TOWNS = List.of("Aby", "Boda", "Ceda", "Dala", "Eka", "Fors");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void train_a_small_model() throws IOException {
+        succeed("prepare", "--out", path("work"), "--own", labels().toString());
+        String configuration = configuration().toString();
+        succeed(
+                "vectors",
+                "--articles",
+                articles().toString(),
+                "--output",
+                path("vectors"),
+                "--configuration",
+                configuration);
+        succeed(
+                "train",
+                "--work",
+                path("work"),
+                "--vectors",
+                path("vectors"),
+                "--output",
+                path("small.model"),
+                "--configuration",
+                configuration,
+                "--model-version",
+                "0.0.1",
+                "--name",
+                "small");
+        succeed(
+                "evaluate",
+                path("small.model"),
+                "--work",
+                path("work"),
+                "--split",
+                "own-test,own-dev",
+                "--report",
+                path("report"));
+    }
+
+    @Test
+    void evaluates_beside_the_baselines() throws IOException {
+        EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
+
+        EvaluationReport.SplitReport test = report.split("own-test").orElseThrow();
+        assertThat(report.model()).isEqualTo("small");
+        assertThat(test.systems()).containsOnlyKeys("model", "majority", "tf-idf");
+        assertThat(test.fittedOn()).isZero();
+        assertThat(report.split("own-dev").orElseThrow().fittedOn()).isEqualTo(1);
+    }
+
+    @Test
+    void writes_a_card_that_quotes_the_evaluation() {
+        CommandRun card = succeed(
+                "card",
+                path("small.model"),
+                "--evaluation",
+                folder.resolve("report/evaluation.json").toString());
+
+        assertThat(card.out())
+                .contains("# Model card: small 0.0.1")
+                .contains("| own | ")
+                .contains("| own-test | 18 | **")
+                .contains("| own-dev (fitted on it: not held out) | 18 |")
+                .contains("its agreement with people is\nunknown");
+    }
+
+    @Test
+    void refuses_the_evaluation_of_another_model() throws IOException {
+        EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
+        new EvaluationReport("small", "0.0.2", report.created(), report.splits()).write(folder.resolve("other"));
+
+        CommandRun card = CommandRun.of(
+                "card",
+                path("small.model"),
+                "--evaluation",
+                folder.resolve("other/evaluation.json").toString());
+
+        assertThat(card.code()).isEqualTo(1);
+        assertThat(card.err()).contains("is of small 0.0.2, and the model is small 0.0.1");
+    }
+
+    @Test
+    void answers_for_every_paragraph_with_its_place_in_the_text() throws IOException {
+        String text = "Berg was a brilliant success.\n\nOn Monday \ud83d\ude80 Berg left.\n";
+        Path article = Files.writeString(folder.resolve("article.txt"), text);
+
+        CommandRun run =
+                succeed("predict", path("small.model"), article.toString(), "--subject", "Berg", "--format", "jsonl");
+
+        List<String> lines = run.out().lines().toList();
+        JsonNode second = PreparedData.json().readTree(lines.get(1));
+        assertThat(lines).hasSize(2);
+        assertThat(text.substring(second.get("start").asInt(), second.get("end").asInt()))
+                .isEqualTo(second.get("text").asText());
+        assertThat(second.get("supportive").asDouble()
+                        + second.get("neutral").asDouble()
+                        + second.get("critical").asDouble())
+                .isBetween(0.9999, 1.0001);
+        assertThat(second.get("mentionsSubject").asBoolean()).isTrue();
+    }
+
+    @Test
+    void prints_lines_for_people_and_rows_for_programs() throws IOException {
+        Path article = Files.writeString(folder.resolve("short.txt"), "Berg, \"the mayor\", won.");
+
+        CommandRun text = succeed("predict", path("small.model"), article.toString(), "--subject", "Berg");
+        CommandRun csv =
+                succeed("predict", path("small.model"), article.toString(), "--subject", "Berg", "--format", "csv");
+
+        assertThat(text.out())
+                .containsPattern("  0  \\w+ +supportive 0\\.\\d\\d  neutral 0\\.\\d\\d  critical 0\\.\\d\\d");
+        assertThat(csv.out().lines().toList().get(1)).endsWith("\"Berg, \"\"the mayor\"\", won.\"");
+    }
+
+    @Test
+    void refuses_an_empty_text_and_one_that_is_not_utf_8() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), " \n\n");
+        Path latin = Files.write(folder.resolve("latin.txt"), "Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        CommandRun nothing = CommandRun.of("predict", path("small.model"), empty.toString(), "--subject", "Berg");
+        CommandRun unreadable = CommandRun.of("predict", path("small.model"), latin.toString(), "--subject", "Berg");
+
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).contains("there is no text");
+        assertThat(unreadable.code()).isEqualTo(1);
+        assertThat(unreadable.err()).contains("is not UTF-8");
+    }
+
+    @Test
+    void says_why_a_file_is_no_model() throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve("small.model"));
+        Path cut = Files.write(folder.resolve("cut.model"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path article = Files.writeString(folder.resolve("one.txt"), "Berg won.");
+
+        CommandRun run = CommandRun.of("predict", cut.toString(), article.toString(), "--subject", "Berg");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("cut.model cannot be used: ").doesNotContain("\tat ");
+    }
+
+    private static CommandRun succeed(String... arguments) {
+        CommandRun run = CommandRun.of(arguments);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private static String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static Path labels() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("article,paragraph,text,subject,stance,split"));
+        for (String town : TOWNS) {
+            for (String split : List.of("train", "dev", "test")) {
+                String subject = split.equals("test") ? "Berg" : "Dahl";
+                String row = split + town + ",%d," + subject + " %s " + town + "." + "," + subject + ",%s," + split;
+                rows.add(row.formatted(0, "is a brilliant success in", "supportive"));
+                rows.add(row.formatted(1, "is an awful failure in", "critical"));
+                rows.add(row.formatted(2, "went on Monday to", "neutral"));
+            }
+        }
+        return Files.write(folder.resolve("own.csv"), rows);
+    }
+
+    private static Path articles() throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        for (String town : TOWNS) {
+            Files.writeString(
+                    articles.resolve(town + ".json"),
+                    "{\"title\": \"News\", \"content_original\": \"Dahl is a brilliant success in " + town
+                            + ". Berg is an awful failure. Both went on Monday.\"}");
+        }
+        return articles;
+    }
+
+    private static Path configuration() throws IOException {
+        String committed = Files.readString(Path.of("..", "training.yaml"));
+        String small = committed
+                .replaceAll("train: \\[.*]", "train: [own-train]")
+                .replaceAll("development: \\[.*]", "development: [own-dev]")
+                .replaceAll("sentences: \\[.*]", "sentences: []")
+                .replaceAll("minimumCount: \\d+", "minimumCount: 1")
+                .replaceAll("dimensions: \\d+", "dimensions: 8")
+                .replaceAll("filters: \\d+", "filters: 4")
+                .replaceAll("hidden: \\d+", "hidden: 4")
+                .replaceAll("( +)epochs: \\d+", "$1epochs: 2")
+                .replaceAll("averagedEpochs: \\d+", "averagedEpochs: 1")
+                .replaceAll("folds: \\d+", "folds: 2");
+        return Files.writeString(folder.resolve("small.yaml"), small);
+    }
+}
