@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service as a process: started, stopped, killed. */
 class ServiceIT {
@@ -26,12 +26,9 @@ class ServiceIT {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private final List<ServiceProcess> started = new ArrayList<>();
-    private Path folder;
 
-    @BeforeEach
-    void chooseFolder() throws IOException {
-        folder = Files.createTempDirectory(BuildFolder.path(), "service");
-    }
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void stopAll() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.standpoint.BuildFolder;
 import io.standpoint.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +19,18 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+
+    @TempDir
+    private Path parent;
 
     private Path folder;
 
     @BeforeEach
-    void chooseFolder() throws IOException {
-        folder = Files.createTempDirectory(BuildFolder.path(), "embedded").resolve("postgres");
+    void chooseFolder() {
+        folder = parent.resolve("postgres");
     }
 
     @Test
