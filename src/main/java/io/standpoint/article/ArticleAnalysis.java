@@ -1,0 +1,92 @@
+package io.standpoint.article;
+
+import io.standpoint.model.text.Article;
+import io.standpoint.model.text.ParagraphSplitter;
+import io.standpoint.model.text.Span;
+import io.standpoint.model.text.Subject;
+import io.standpoint.model.text.SubjectCandidates;
+import io.standpoint.serving.Classification;
+import io.standpoint.serving.ModelServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** From a client's submission to a stance for every paragraph; nothing is stored here. */
+@ApplicationScoped
+public class ArticleAnalysis {
+
+    private final ModelServer models;
+    private final Clock clock;
+
+    ArticleAnalysis(ModelServer models, Clock clock) {
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** Reads a submission: everything but the network's answer, which identity does not need. */
+    ReadArticle read(ArticleSubmission submission) {
+        String language = language(submission);
+        PublishedAt publishedAt =
+                submission.publishedAt() == null ? null : PublishedAt.parse(submission.publishedAt(), clock);
+        boolean detected = submission.subject() == null;
+        String subject = detected
+                ? candidates(submission).stream()
+                        .findFirst()
+                        .map(SubjectCandidates.Candidate::name)
+                        .orElseThrow(() ->
+                                new InvalidSubmissionException("subject", "no subject is found in the text: give one"))
+                : NameKey.fold(submission.subject());
+        List<String> aliases =
+                submission.aliases().stream().map(NameKey::fold).distinct().toList();
+        Article article = Article.of(title(submission), submission.text(), new Subject(subject, aliases));
+        checkParagraphs(article.paragraphs().size());
+        return new ReadArticle(submission, article, detected, language, publishedAt);
+    }
+
+    /** Asks the network, so no transaction may be open. */
+    Classification classify(ReadArticle article) {
+        return models.classify(article.article());
+    }
+
+    /** Whom the article may be about, the most prominent first. */
+    List<SubjectCandidates.Candidate> candidates(ArticleSubmission submission) {
+        List<Span> spans = ParagraphSplitter.split(submission.text());
+        checkParagraphs(spans.size());
+        return SubjectCandidates.of(
+                title(submission),
+                spans.stream().map(span -> span.of(submission.text())).toList());
+    }
+
+    private static String title(ArticleSubmission submission) {
+        return submission.title() == null ? "" : submission.title();
+    }
+
+    private static void checkParagraphs(int count) {
+        if (count == 0) {
+            throw new InvalidSubmissionException("text", "must hold at least one paragraph");
+        }
+        if (count > ArticleLimits.PARAGRAPHS) {
+            throw new InvalidSubmissionException(
+                    "text", "must hold at most " + ArticleLimits.PARAGRAPHS + " paragraphs, not " + count);
+        }
+    }
+
+    /** The client's word, or the model's language where it knows but one. */
+    private String language(ArticleSubmission submission) {
+        List<String> known = models.model().manifest().languages();
+        String given = submission.language();
+        if (given == null) {
+            if (known.size() == 1) {
+                return known.get(0);
+            }
+            throw new InvalidSubmissionException(
+                    "language", "must be given: the model knows " + String.join(", ", known));
+        }
+        String primary = given.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        if (!known.contains(primary)) {
+            throw new UnknownLanguageException(given, known);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,59 @@
+package io.standpoint.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An article as clients see it. */
+public record ArticleView(
+        UUID id,
+        String title,
+        String text,
+        Named subject,
+        List<String> aliases,
+        boolean subjectDetected,
+        Named source,
+        String author,
+        String url,
+        String publishedAt,
+        Instant receivedAt,
+        String language,
+        String externalId,
+        Model model,
+        Summary summary,
+        List<ParagraphView> paragraphs) {
+
+    /** A subject or source. */
+    public record Named(UUID id, String name) {
+
+        static Named of(NamedEntity entity) {
+            return entity == null ? null : new Named(entity.id, entity.name);
+        }
+    }
+
+    /** The model that judged the article. */
+    public record Model(String name, String version) {}
+
+    static ArticleView of(ArticleEntity article) {
+        List<ParagraphView> paragraphs = article.paragraphs.stream()
+                .map(paragraph -> ParagraphView.of(paragraph, article.text))
+                .toList();
+        return new ArticleView(
+                article.id,
+                article.title,
+                article.text,
+                Named.of(article.subject),
+                List.of(article.aliases),
+                article.subjectDetected,
+                Named.of(article.source),
+                article.author,
+                article.url,
+                article.publishedAtGiven,
+                article.receivedAt,
+                article.language,
+                article.externalId,
+                new Model(article.modelName, article.modelVersion),
+                Summary.of(paragraphs),
+                paragraphs);
+    }
+}

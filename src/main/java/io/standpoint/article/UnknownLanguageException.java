@@ -1,0 +1,13 @@
+package io.standpoint.article;
+
+import java.util.List;
+
+/** The article is in a language that the model does not know. */
+public final class UnknownLanguageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownLanguageException(String language, List<String> known) {
+        super("The model does not know the language '" + language + "'; it knows " + String.join(", ", known) + ".");
+    }
+}

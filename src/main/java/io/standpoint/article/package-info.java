@@ -1,0 +1,5 @@
+/**
+ * Articles: submitted, analysed, kept, read and deleted, with their subjects and sources. It may import
+ * {@code io.standpoint.model} and {@code serving}; its entities stay here.
+ */
+package io.standpoint.article;

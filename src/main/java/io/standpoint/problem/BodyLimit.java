@@ -1,0 +1,52 @@
+package io.standpoint.problem;
+
+import io.standpoint.article.ArticleLimits;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Stops reading a body that did not say beforehand how large it is and turns out to be too large. */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Counted(context.getInputStream()));
+        return context.proceed();
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long read;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = super.read(buffer, offset, length);
+            count(Math.max(0, got));
+            return got;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > ArticleLimits.BODY) {
+                throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.standpoint.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.standpoint.article.ArticleConflictException;
+import io.standpoint.article.ArticleNotFoundException;
+import io.standpoint.article.InvalidSubmissionException;
+import io.standpoint.article.UnknownLanguageException;
+import io.standpoint.serving.ModelUnavailableException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that leaves a resource, as problem+json. */
+public class ExceptionMapping {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionMapping.class);
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    @ServerExceptionMapper
+    public Response conflict(ArticleConflictException e, UriInfo uri) {
+        return answer(Problem.of(
+                        ProblemType.CONFLICT,
+                        e.getMessage() + " Delete that article first, or give yours an externalId of its own.",
+                        uri.getPath())
+                .withArticleId(e.articleId()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(ArticleNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response unknownLanguage(UnknownLanguageException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.UNKNOWN_LANGUAGE, e.getMessage(), uri.getPath())
+                .withViolations(List.of(new Problem.Violation("language", "is not known to the model"))));
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(ModelUnavailableException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.MODEL_UNAVAILABLE, e.getMessage(), uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidSubmissionException e, UriInfo uri) {
+        return invalid(List.of(new Problem.Violation(e.field(), e.getMessage())), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e, UriInfo uri) {
+        return invalid(
+                e.getConstraintViolations().stream()
+                        .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Problem.Violation::field)
+                                .thenComparing(Problem.Violation::message))
+                        .toList(),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return answer(JsonProblems.of(e, uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonProblems.of(json, uri.getPath()));
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= FIRST_SERVER_ERROR) {
+            return unexpected(e, uri);
+        }
+        return answer(HttpProblems.of(status, uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, UriInfo uri) {
+        UUID id = UUID.randomUUID();
+        LOG.errorf(e, "Error %s", id);
+        return answer(Problem.of(
+                        ProblemType.UNEXPECTED,
+                        "The service failed to answer. Its log says more under this errorId.",
+                        uri.getPath())
+                .withErrorId(id));
+    }
+
+    private static Response invalid(List<Problem.Violation> violations, UriInfo uri) {
+        Problem.Violation first = violations.get(0);
+        String detail = violations.size() > 1
+                ? violations.size() + " things are wrong with the input; see violations."
+                : (first.field().isEmpty() ? "The body" : "'" + first.field() + "'") + " " + first.message() + ".";
+        return answer(Problem.of(ProblemType.INVALID, detail, uri.getPath()).withViolations(violations));
+    }
+
+    /** The way below the parameter: {@code submit.submission.aliases[3].<list element>} is {@code aliases[3]}. */
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder path = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PROPERTY) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+        }
+        return path.toString();
+    }
+
+    private static Response answer(Problem problem) {
+        return builder(problem).build();
+    }
+
+    private static Response.ResponseBuilder builder(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}

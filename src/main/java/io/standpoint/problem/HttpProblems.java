@@ -1,0 +1,23 @@
+package io.standpoint.problem;
+
+/** Says what to do about a status that HTTP itself defines. */
+final class HttpProblems {
+
+    private HttpProblems() {}
+
+    static Problem of(int status, String instance) {
+        return Problem.of(ProblemType.ofStatus(status), detail(status, instance), instance);
+    }
+
+    private static String detail(int status, String instance) {
+        return switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 404 -> "There is nothing at " + instance + ".";
+            case 405 -> "This method does not apply here; /q/openapi names those that do.";
+            case 406 -> "The answer is application/json; ask for that in Accept.";
+            case 413 -> "The body is larger than the service reads; GET /v1/info gives the limit.";
+            case 415 -> "Send the body as application/json.";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.standpoint.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with a JSON body. */
+final class JsonProblems {
+
+    private static final Pattern REMARK = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+
+    private JsonProblems() {}
+
+    static Problem of(JsonProcessingException e, String instance) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return invalid(path(unknown), "is not a field of this request", instance);
+        }
+        if (e instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return invalid(path(mismatch), "must be " + expected(mismatch.getTargetType()), instance);
+        }
+        if (e instanceof MismatchedInputException) {
+            return invalid("", "must be one JSON object", instance);
+        }
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return Problem.of(
+                ProblemType.INVALID, "The body is not well-formed JSON in UTF-8" + where + ": " + reason(e), instance);
+    }
+
+    private static Problem invalid(String field, String message, String instance) {
+        String subject = field.isEmpty() ? "The body " : "'" + field + "' ";
+        return Problem.of(ProblemType.INVALID, subject + message + ".", instance)
+                .withViolations(List.of(new Problem.Violation(field, message)));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        return List.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    /** Without Jackson's remarks on where in its own buffers it was. */
+    private static String reason(JsonProcessingException e) {
+        return REMARK.matcher(e.getOriginalMessage()).replaceAll("");
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}

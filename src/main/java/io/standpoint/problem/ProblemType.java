@@ -1,0 +1,28 @@
+package io.standpoint.problem;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+
+/**
+ * A kind of problem.
+ *
+ * @param uri names it for programs
+ * @param title names it for people
+ * @param status the HTTP status it goes with
+ */
+record ProblemType(String uri, String title, int status) {
+
+    static final ProblemType INVALID = own("invalid-input", "The input is invalid", 400);
+    static final ProblemType CONFLICT = own("article-conflict", "Another article has this identity", 409);
+    static final ProblemType UNKNOWN_LANGUAGE = own("unknown-language", "The model does not know the language", 422);
+    static final ProblemType MODEL_UNAVAILABLE = own("model-unavailable", "No model is ready", 503);
+    static final ProblemType UNEXPECTED = own("unexpected", "Something went wrong here", 500);
+
+    private static ProblemType own(String name, String title, int status) {
+        return new ProblemType("urn:standpoint:problem:" + name, title, status);
+    }
+
+    /** What HTTP itself has a name for. */
+    static ProblemType ofStatus(int status) {
+        return new ProblemType("about:blank", HttpResponseStatus.valueOf(status).reasonPhrase(), status);
+    }
+}

@@ -1,0 +1,125 @@
+package io.standpoint.serving;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import io.standpoint.model.InvalidModelException;
+import io.standpoint.model.Manifest;
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.StanceModel;
+import io.standpoint.model.text.Article;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Loads the model at start and answers with it. */
+@ApplicationScoped
+public class ModelServer {
+
+    private static final Logger LOG = Logger.getLogger(ModelServer.class);
+
+    private static final String SHIPPED = "models/standpoint-en.zip";
+    private static final Duration UNTIL_LOADED = Duration.ofSeconds(5);
+    /** Someone must mend the configuration first. */
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+
+    private final ServingConfig config;
+    private final MeterRegistry meters;
+    private final Timer timer;
+    private volatile ModelState state = new ModelState.Loading();
+
+    ModelServer(ServingConfig config, MeterRegistry meters) {
+        this.config = config;
+        this.meters = meters;
+        this.timer = Timer.builder("standpoint.classification")
+                .description("Time the network took for one article")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** Beside the start, so that health answers while the model is read. */
+    void start(@Observes StartupEvent event) {
+        Thread loader = new Thread(() -> state = load(), "model-loader");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    public ModelState state() {
+        return state;
+    }
+
+    /** The model that serves. */
+    public StanceModel model() {
+        ModelState now = state;
+        if (now instanceof ModelState.Ready ready) {
+            return ready.model();
+        }
+        if (now instanceof ModelState.Refused) {
+            throw new ModelUnavailableException(
+                    "No model serves; GET /q/health/ready gives the reason to the operator.", UNTIL_MENDED);
+        }
+        throw new ModelUnavailableException("The model is being loaded.", UNTIL_LOADED);
+    }
+
+    /** What the model says of an article; takes as long as the network does, so no transaction may be open. */
+    public Classification classify(Article article) {
+        StanceModel model = model();
+        List<Probabilities> paragraphs = timer.record(() -> model.classify(article));
+        for (Probabilities paragraph : paragraphs) {
+            meters.counter(
+                            "standpoint.paragraphs",
+                            "stance",
+                            paragraph.mostProbable().label())
+                    .increment();
+        }
+        Manifest manifest = model.manifest();
+        return new Classification(manifest.name(), manifest.version(), model.undecidedThreshold(), paragraphs);
+    }
+
+    private ModelState load() {
+        String where = config.file().map(Path::toString).orElse(SHIPPED);
+        try {
+            long start = System.nanoTime();
+            StanceModel model = read();
+            Manifest manifest = model.manifest();
+            LOG.infof(
+                    "Model %s %s from %s is ready after %d ms",
+                    manifest.name(), manifest.version(), where, (System.nanoTime() - start) / 1_000_000);
+            return new ModelState.Ready(model);
+        } catch (InvalidModelException e) {
+            return refuse(where, String.valueOf(e.getMessage()), e);
+        } catch (NoSuchFileException e) {
+            return refuse(where, "there is no such file", e);
+        } catch (IOException e) {
+            return refuse(where, e.toString(), e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            // Native code that does not load, or a foreign file that gets past every check
+            return refuse(where, e.toString(), e);
+        }
+    }
+
+    private static ModelState refuse(String where, String reason, Throwable cause) {
+        String whole = "The model file " + where + " cannot be used: " + reason;
+        LOG.error(whole + ". Set STANDPOINT_MODEL_FILE to a good one and start again.");
+        LOG.debug("The model was refused", cause);
+        return new ModelState.Refused(whole);
+    }
+
+    private StanceModel read() throws IOException, InvalidModelException {
+        if (config.file().isPresent()) {
+            return StanceModel.read(config.file().get());
+        }
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new InvalidModelException("this build brings none");
+            }
+            return StanceModel.read(in);
+        }
+    }
+}
