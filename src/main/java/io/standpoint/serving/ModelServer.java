@@ -93,21 +93,21 @@ public class ModelServer {
                     manifest.name(), manifest.version(), where, (System.nanoTime() - start) / 1_000_000);
             return new ModelState.Ready(model);
         } catch (InvalidModelException e) {
-            return refuse(where, String.valueOf(e.getMessage()), e);
+            return refuse(where, String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            return refuse(where, "there is no such file", e);
+            return refuse(where, "there is no such file");
         } catch (IOException e) {
-            return refuse(where, e.toString(), e);
+            return refuse(where, e.toString());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             // Native code that does not load, or a foreign file that gets past every check
-            return refuse(where, e.toString(), e);
+            LOG.error("The model made the model library fail", e);
+            return refuse(where, e.toString());
         }
     }
 
-    private static ModelState refuse(String where, String reason, Throwable cause) {
+    private static ModelState refuse(String where, String reason) {
         String whole = "The model file " + where + " cannot be used: " + reason;
         LOG.error(whole + ". Set STANDPOINT_MODEL_FILE to a good one and start again.");
-        LOG.debug("The model was refused", cause);
         return new ModelState.Refused(whole);
     }
 
