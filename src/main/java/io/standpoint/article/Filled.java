@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Left out, or with something in it besides white space. */
+/** Left out, or with something in it that can be seen. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,12 +27,15 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** White space of any script is blank. */
+    /** White space of any script is blank, and so are characters that only join or direct others. */
     final class Validator implements ConstraintValidator<Filled, String> {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || !NameKey.fold(value).isEmpty();
+            return value == null
+                    || !NameKey.fold(value)
+                            .codePoints()
+                            .allMatch(point -> Character.getType(point) == Character.FORMAT);
         }
     }
 }

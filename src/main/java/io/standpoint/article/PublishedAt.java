@@ -27,7 +27,7 @@ record PublishedAt(String given, Instant instant) {
     static PublishedAt parse(String given, Clock clock) {
         Instant instant = instant(given);
         if (instant.isBefore(EARLIEST)) {
-            throw new InvalidSubmissionException(FIELD, "must not be before the year 1");
+            throw new InvalidSubmissionException(FIELD, "must be 0001-01-02 or later");
         }
         if (instant.isAfter(clock.instant().plus(LEEWAY))) {
             throw new InvalidSubmissionException(FIELD, "must not be more than 48 hours from now");

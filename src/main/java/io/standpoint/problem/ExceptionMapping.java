@@ -79,7 +79,10 @@ public class ExceptionMapping {
     @ServerExceptionMapper
     public Response http(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(JsonProblems.of(json, uri.getPath()));
+            // Jackson wraps what stops it from reading on, such as a body that turns out too large
+            return json.getCause() instanceof WebApplicationException stopped
+                    ? http(stopped, uri)
+                    : answer(JsonProblems.of(json, uri.getPath()));
         }
         int status = e.getResponse().getStatus();
         if (status >= FIRST_SERVER_ERROR) {
@@ -90,6 +93,19 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
+        if (Outage.ofDatabase(e)) {
+            LOG.warnf("The database cannot be reached: %s", e.getMessage());
+            return builder(Problem.of(
+                            ProblemType.DATABASE_UNAVAILABLE,
+                            "The database cannot be reached now; nothing was lost, try again.",
+                            uri.getPath()))
+                    .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER.toSeconds())
+                    .build();
+        }
+        if (Outage.ofClient(e)) {
+            LOG.debug("A client went away before its request was read", e);
+            return answer(HttpProblems.of(400, uri.getPath()));
+        }
         UUID id = UUID.randomUUID();
         LOG.errorf(e, "Error %s", id);
         return answer(Problem.of(

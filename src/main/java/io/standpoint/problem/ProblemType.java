@@ -15,6 +15,7 @@ record ProblemType(String uri, String title, int status) {
     static final ProblemType CONFLICT = own("article-conflict", "Another article has this identity", 409);
     static final ProblemType UNKNOWN_LANGUAGE = own("unknown-language", "The model does not know the language", 422);
     static final ProblemType MODEL_UNAVAILABLE = own("model-unavailable", "No model is ready", 503);
+    static final ProblemType DATABASE_UNAVAILABLE = own("database-unavailable", "The database cannot be reached", 503);
     static final ProblemType UNEXPECTED = own("unexpected", "Something went wrong here", 500);
 
     private static ProblemType own(String name, String title, int status) {

@@ -60,9 +60,10 @@ class ProblemTest {
                 413);
     }
 
-    @Test
-    void unannounced_large_body_is_413() throws IOException, InterruptedException {
-        byte[] body = " ".repeat(ArticleLimits.BODY + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"text\": \"", "{\"unknown\": [\""})
+    void unannounced_large_body_is_413(String start) throws IOException, InterruptedException {
+        byte[] body = (start + " ".repeat(ArticleLimits.BODY + 1)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         HttpRequest chunked = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/articles"))
                 .header("Content-Type", "application/json")
