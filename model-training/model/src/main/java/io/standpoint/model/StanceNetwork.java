@@ -4,6 +4,7 @@ import io.standpoint.model.EncodedWindow.Channel;
 import io.standpoint.model.EncodedWindow.Region;
 import io.standpoint.model.text.Article;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -194,32 +195,41 @@ public final class StanceNetwork {
         int batch = windows.size();
         int length = windows.stream().mapToInt(EncodedWindow::length).max().orElseThrow();
         int height = configuration.embedding() + Channel.COUNT;
-        float[] tokens = new float[batch * height * length];
-        float[] regions = new float[batch * Region.COUNT * length];
-        float[] extras = new float[batch * ArticleEncoder.EXTRAS];
+        NativeFloats tokens = NativeFloats.create(batch, height, length);
+        NativeFloats regions = NativeFloats.create(batch, Region.COUNT, length);
+        NativeFloats extras = NativeFloats.create(batch, ArticleEncoder.EXTRAS);
+        float[] tokenBlock = new float[height * length];
+        float[] regionBlock = new float[Region.COUNT * length];
         for (int b = 0; b < batch; b++) {
             EncodedWindow window = windows.get(b);
-            int from = b * height * length;
-            for (int t = 0; t < window.length(); t++) {
-                float[] vector = vectors[window.rows()[t]];
-                for (int e = 0, at = from + t; e < vector.length; e++, at += length) {
-                    tokens[at] = vector[e];
-                }
-            }
-            copy(window.channels(), tokens, from + configuration.embedding() * length, length);
-            copy(window.regions(), regions, b * Region.COUNT * length, length);
-            System.arraycopy(window.extras(), 0, extras, b * ArticleEncoder.EXTRAS, ArticleEncoder.EXTRAS);
+            copyVectors(window.rows(), tokenBlock, length);
+            copy(window.channels(), tokenBlock, configuration.embedding() * length, length);
+            copy(window.regions(), regionBlock, 0, length);
+            tokens.write((long) b * tokenBlock.length, tokenBlock);
+            regions.write((long) b * regionBlock.length, regionBlock);
+            extras.write((long) b * ArticleEncoder.EXTRAS, window.extras());
         }
-        return new INDArray[] {
-            Nd4j.create(tokens, new long[] {batch, height, length}, 'c'),
-            Nd4j.create(regions, new long[] {batch, Region.COUNT, length}, 'c'),
-            Nd4j.create(extras, new long[] {batch, ArticleEncoder.EXTRAS}, 'c')
-        };
+        return new INDArray[] {tokens.array(), regions.array(), extras.array()};
     }
 
-    private static void copy(float[][] source, float[] target, int offset, int length) {
+    /** A column of the block for each word, and zeros behind the last. */
+    private void copyVectors(int[] rows, float[] block, int length) {
+        for (int t = 0; t < rows.length; t++) {
+            float[] vector = vectors[rows[t]];
+            for (int e = 0, at = t; e < vector.length; e++, at += length) {
+                block[at] = vector[e];
+            }
+        }
+        for (int e = 0; e < configuration.embedding(); e++) {
+            Arrays.fill(block, e * length + rows.length, (e + 1) * length, 0);
+        }
+    }
+
+    private static void copy(float[][] source, float[] block, int offset, int length) {
         for (int i = 0; i < source.length; i++) {
-            System.arraycopy(source[i], 0, target, offset + i * length, source[i].length);
+            int from = offset + i * length;
+            System.arraycopy(source[i], 0, block, from, source[i].length);
+            Arrays.fill(block, from + source[i].length, from + length, 0);
         }
     }
 }
