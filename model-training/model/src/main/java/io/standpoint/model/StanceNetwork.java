@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -17,8 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The part of a model that can be replaced: how an article becomes windows of numbers, and windows become a probability
  * for each stance. The architecture is {@link ConvolutionalGraph}'s.
  *
- * <p>{@link #encode} and {@link #probabilities} may be called from any thread; the network itself takes one batch at a
- * time, and no batch while it is fitted.
+ * <p>Any thread may call any method; the network itself takes one batch, and one change of its weights, at a time.
  */
 public final class StanceNetwork {
 
@@ -125,13 +125,7 @@ public final class StanceNetwork {
      */
     public float[][] probabilities(List<EncodedWindow> windows) {
         INDArray[] inputs = inputs(windows);
-        turn.lock();
-        try {
-            NativeMath.initialize();
-            return graph.outputSingle(false, inputs).toFloatMatrix();
-        } finally {
-            turn.unlock();
-        }
+        return inTurn(() -> graph.outputSingle(false, inputs).toFloatMatrix());
     }
 
     /**
@@ -141,19 +135,16 @@ public final class StanceNetwork {
      * @param targets for each window a row of three probabilities, in the order of {@link Stance}
      */
     public void fit(List<EncodedWindow> windows, float[][] targets) {
-        INDArray[] inputs = inputs(windows);
-        turn.lock();
-        try {
-            NativeMath.initialize();
-            graph.fit(new MultiDataSet(inputs, new INDArray[] {Nd4j.createFromArray(targets)}));
-        } finally {
-            turn.unlock();
-        }
+        MultiDataSet data = new MultiDataSet(inputs(windows), new INDArray[] {Nd4j.createFromArray(targets)});
+        inTurn(() -> {
+            graph.fit(data);
+            return null;
+        });
     }
 
     /** A copy of all weights but the word vectors. */
     public float[] parameters() {
-        return graph.params().toFloatVector();
+        return inTurn(() -> graph.params().toFloatVector());
     }
 
     /**
@@ -166,20 +157,43 @@ public final class StanceNetwork {
         if (parameters.length != graph.numParams()) {
             throw new IllegalArgumentException(parameters.length + " weights for a network of " + graph.numParams());
         }
-        graph.params()
-                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
+        inTurn(() -> graph.params()
+                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape())));
     }
 
     /** A copy of the optimiser's state, to go on from later. */
     public FittingState fittingState() {
-        return new FittingState(graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
+        return inTurn(() ->
+                new FittingState(graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount()));
     }
 
-    /** Goes on from an optimiser's state. */
+    /**
+     * Goes on from an optimiser's state.
+     *
+     * @param state of a network of the same shape
+     * @throws IllegalArgumentException if it is of another shape
+     */
     public void setFittingState(FittingState state) {
         INDArray view = graph.getUpdater().getStateViewArray();
-        view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
-        graph.getConfiguration().setIterationCount(state.iterations());
+        if (state.moments().length != view.length()) {
+            throw new IllegalArgumentException(
+                    state.moments().length + " means of the optimiser where the network has " + view.length());
+        }
+        inTurn(() -> {
+            graph.getConfiguration().setIterationCount(state.iterations());
+            return view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
+        });
+    }
+
+    /** One thread at a time, each bound to one core. */
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
