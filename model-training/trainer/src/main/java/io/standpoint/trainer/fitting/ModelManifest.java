@@ -41,7 +41,7 @@ public final class ModelManifest {
      * @param result of the run
      * @param data everything that the network was fitted on
      * @return the manifest
-     * @throws IOException if git or Deeplearning4j's own version cannot be read
+     * @throws IOException if Deeplearning4j's own version cannot be read
      */
     public static Manifest of(
             String name, String version, Instant created, Training.Result result, List<LabelledArticle> data)
@@ -91,14 +91,15 @@ public final class ModelManifest {
                 "crossFitted.decidedAccuracy", Confusion.of(decided).accuracy());
     }
 
-    /** The commit of the working tree in which the trainer runs. */
-    private static String gitCommit() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (InputStream out = git.getInputStream()) {
+    /** The commit of the working tree in which the trainer runs; a trained model is not lost for want of git. */
+    private static String gitCommit() {
+        ProcessBuilder git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try (InputStream out = git.start().getInputStream()) {
             String commit = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
             return commit.isEmpty() ? UNKNOWN : commit;
+        } catch (IOException e) {
+            return UNKNOWN;
         }
     }
 
