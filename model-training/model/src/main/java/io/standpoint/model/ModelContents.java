@@ -67,9 +67,15 @@ public record ModelContents(
         try {
             NetworkConfiguration configuration = json(archive, NETWORK, NetworkConfiguration.class);
             Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
+            float[] weights = Numbers.ofFloats(archive.part(WEIGHTS));
+            if (weights.length != ConvolutionalGraph.weights(configuration)) {
+                // Before the network is made: a foreign file may describe one that no memory holds.
+                throw new InvalidModelException("the model file has " + weights.length + " weights for a network of "
+                        + ConvolutionalGraph.weights(configuration));
+            }
             float[][] vectors = Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
             StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
-            network.setParameters(Numbers.ofFloats(archive.part(WEIGHTS)));
+            network.setParameters(weights);
             return new ModelContents(
                     network,
                     json(archive, CALIBRATION, Calibration.class),

@@ -149,6 +149,14 @@ class StanceModelTest {
     }
 
     @Test
+    void refuses_a_huge_network_before_it_takes_the_memory() throws Exception {
+        String json = new String(SmallModel.contents(List.of()).toParts().get("network.json"), StandardCharsets.UTF_8);
+        String huge = json.replace("\"filters\":8", "\"filters\":2048").replace("\"hidden\":8", "\"hidden\":4096");
+
+        refuses("network.json", huge.getBytes(StandardCharsets.UTF_8), "weights for a network of 100");
+    }
+
+    @Test
     void refuses_a_model_whose_part_is_missing() throws Exception {
         refuses("calibration.json", null, "no part 'calibration.json'");
     }

@@ -122,6 +122,12 @@ class StanceNetworkTest {
     }
 
     @Test
+    void has_as_many_weights_as_its_configuration_tells() {
+        assertThat(SmallModel.network(Fitting.NONE).parameters())
+                .hasSize((int) ConvolutionalGraph.weights(SmallModel.CONFIGURATION));
+    }
+
+    @Test
     void refuses_another_number_of_weights() {
         assertThatThrownBy(() -> SmallModel.network(Fitting.NONE).setParameters(new float[3]))
                 .hasMessageContaining("3 weights for a network of");
