@@ -46,12 +46,26 @@ final class ConvolutionalGraph {
                     .addVertex(pooled[i], new RegionMaximum(), "convolution-" + kernel, "regions");
         }
         pooled[widths] = "extras";
-        int features = widths * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
         return builder.addVertex("features", new MergeVertex(), pooled)
-                .addLayer("hidden", dense(features, configuration.hidden(), fitting), "features")
+                .addLayer("hidden", dense(features(configuration), configuration.hidden(), fitting), "features")
                 .addLayer("stance", output(configuration.hidden(), fitting), "hidden")
                 .setOutputs("stance")
                 .build();
+    }
+
+    /** How many weights the layers have, told without making them. */
+    static long weights(NetworkConfiguration configuration) {
+        long filters = configuration.filters();
+        long weights = 0;
+        for (int kernel : configuration.kernels()) {
+            weights += filters * ((configuration.embedding() + Channel.COUNT) * kernel + 1);
+        }
+        weights += configuration.hidden() * (features(configuration) + 1L);
+        return weights + Stance.values().length * (configuration.hidden() + 1L);
+    }
+
+    private static int features(NetworkConfiguration configuration) {
+        return configuration.kernels().size() * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
     }
 
     private static Convolution1DLayer convolution(int kernel, NetworkConfiguration configuration, Fitting fitting) {

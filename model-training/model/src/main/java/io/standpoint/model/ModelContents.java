@@ -1,11 +1,11 @@
 package io.standpoint.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ public record ModelContents(
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
@@ -40,7 +41,11 @@ public record ModelContents(
         probes = List.copyOf(probes);
     }
 
-    /** The parts of the model file, by name. */
+    /**
+     * The parts of the model file, by name.
+     *
+     * @throws IOException if one cannot be put into JSON
+     */
     public Map<String, byte[]> toParts() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(NETWORK, JSON.writeValueAsBytes(network.configuration()));
@@ -60,20 +65,43 @@ public record ModelContents(
      */
     static ModelContents of(ModelArchive archive) throws InvalidModelException {
         try {
-            NetworkConfiguration configuration = JSON.readValue(archive.part(NETWORK), NetworkConfiguration.class);
+            NetworkConfiguration configuration = json(archive, NETWORK, NetworkConfiguration.class);
             Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
+            float[] weights = Numbers.ofFloats(archive.part(WEIGHTS));
+            if (weights.length != ConvolutionalGraph.weights(configuration)) {
+                // Before the network is made: a foreign file may describe one that no memory holds.
+                throw new InvalidModelException("the model file has " + weights.length + " weights for a network of "
+                        + ConvolutionalGraph.weights(configuration));
+            }
             float[][] vectors = Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
             StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
-            network.setParameters(Numbers.ofFloats(archive.part(WEIGHTS)));
+            network.setParameters(weights);
             return new ModelContents(
                     network,
-                    JSON.readValue(archive.part(CALIBRATION), Calibration.class),
+                    json(archive, CALIBRATION, Calibration.class),
                     CrossFittedTable.read(archive.part(CROSS_FITTED)),
-                    JSON.readValue(archive.part(PROBES), new TypeReference<List<Probe>>() {}));
+                    probes(json(archive, PROBES, Probe[].class)));
         } catch (JsonProcessingException e) {
             throw new InvalidModelException("a part of the model file cannot be read: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidModelException("a part of the model file does not fit: " + e.getMessage(), e);
         }
+    }
+
+    private static <T> T json(ModelArchive archive, String part, Class<T> type)
+            throws IOException, InvalidModelException {
+        T value = JSON.readValue(archive.part(part), type);
+        if (value == null) {
+            throw new IllegalArgumentException(part + " says nothing");
+        }
+        return value;
+    }
+
+    private static List<Probe> probes(Probe... probes) {
+        List<Probe> read = Arrays.asList(probes);
+        if (read.contains(null)) {
+            throw new IllegalArgumentException("a probe is missing");
+        }
+        return read;
     }
 }

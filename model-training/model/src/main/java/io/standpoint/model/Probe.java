@@ -16,8 +16,12 @@ import java.util.List;
  */
 public record Probe(String title, String text, String subject, List<String> aliases, List<Probabilities> expected) {
 
-    /** How far a probability may be off: what another processor's rounding makes of it. */
-    public static final double TOLERANCE = 2e-3;
+    /**
+     * How far a probability may be off. What processors and code paths make of the same network differs by their rounding:
+     * 3e-7 at most between SSE 4.1, AVX2 and AVX-512 and between oneDNN's convolutions and ND4J's own. The rest is room for
+     * processors that were not tried.
+     */
+    public static final double TOLERANCE = 1e-4;
 
     /** Copies the lists. */
     public Probe {

@@ -4,9 +4,11 @@ import io.standpoint.model.EncodedWindow.Channel;
 import io.standpoint.model.EncodedWindow.Region;
 import io.standpoint.model.text.Article;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -16,8 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The part of a model that can be replaced: how an article becomes windows of numbers, and windows become a probability
  * for each stance. The architecture is {@link ConvolutionalGraph}'s.
  *
- * <p>{@link #encode} and {@link #probabilities} may be called from any thread; the network itself takes one batch at a
- * time, and no batch while it is fitted.
+ * <p>Any thread may call any method; the network itself takes one batch, and one change of its weights, at a time.
  */
 public final class StanceNetwork {
 
@@ -124,13 +125,7 @@ public final class StanceNetwork {
      */
     public float[][] probabilities(List<EncodedWindow> windows) {
         INDArray[] inputs = inputs(windows);
-        turn.lock();
-        try {
-            NativeMath.initialize();
-            return graph.outputSingle(false, inputs).toFloatMatrix();
-        } finally {
-            turn.unlock();
-        }
+        return inTurn(() -> graph.outputSingle(false, inputs).toFloatMatrix());
     }
 
     /**
@@ -140,19 +135,16 @@ public final class StanceNetwork {
      * @param targets for each window a row of three probabilities, in the order of {@link Stance}
      */
     public void fit(List<EncodedWindow> windows, float[][] targets) {
-        INDArray[] inputs = inputs(windows);
-        turn.lock();
-        try {
-            NativeMath.initialize();
-            graph.fit(new MultiDataSet(inputs, new INDArray[] {Nd4j.createFromArray(targets)}));
-        } finally {
-            turn.unlock();
-        }
+        MultiDataSet data = new MultiDataSet(inputs(windows), new INDArray[] {Nd4j.createFromArray(targets)});
+        inTurn(() -> {
+            graph.fit(data);
+            return null;
+        });
     }
 
     /** A copy of all weights but the word vectors. */
     public float[] parameters() {
-        return graph.params().toFloatVector();
+        return inTurn(() -> graph.params().toFloatVector());
     }
 
     /**
@@ -165,20 +157,43 @@ public final class StanceNetwork {
         if (parameters.length != graph.numParams()) {
             throw new IllegalArgumentException(parameters.length + " weights for a network of " + graph.numParams());
         }
-        graph.params()
-                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape()));
+        inTurn(() -> graph.params()
+                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape())));
     }
 
     /** A copy of the optimiser's state, to go on from later. */
     public FittingState fittingState() {
-        return new FittingState(graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount());
+        return inTurn(() ->
+                new FittingState(graph.getUpdater().getStateViewArray().toFloatVector(), graph.getIterationCount()));
     }
 
-    /** Goes on from an optimiser's state. */
+    /**
+     * Goes on from an optimiser's state.
+     *
+     * @param state of a network of the same shape
+     * @throws IllegalArgumentException if it is of another shape
+     */
     public void setFittingState(FittingState state) {
         INDArray view = graph.getUpdater().getStateViewArray();
-        view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
-        graph.getConfiguration().setIterationCount(state.iterations());
+        if (state.moments().length != view.length()) {
+            throw new IllegalArgumentException(
+                    state.moments().length + " means of the optimiser where the network has " + view.length());
+        }
+        inTurn(() -> {
+            graph.getConfiguration().setIterationCount(state.iterations());
+            return view.assign(Nd4j.createFromArray(state.moments()).reshape(view.shape()));
+        });
+    }
+
+    /** One thread at a time, each bound to one core. */
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            NativeMath.initialize();
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -194,32 +209,41 @@ public final class StanceNetwork {
         int batch = windows.size();
         int length = windows.stream().mapToInt(EncodedWindow::length).max().orElseThrow();
         int height = configuration.embedding() + Channel.COUNT;
-        float[] tokens = new float[batch * height * length];
-        float[] regions = new float[batch * Region.COUNT * length];
-        float[] extras = new float[batch * ArticleEncoder.EXTRAS];
+        NativeFloats tokens = NativeFloats.create(batch, height, length);
+        NativeFloats regions = NativeFloats.create(batch, Region.COUNT, length);
+        NativeFloats extras = NativeFloats.create(batch, ArticleEncoder.EXTRAS);
+        float[] tokenBlock = new float[height * length];
+        float[] regionBlock = new float[Region.COUNT * length];
         for (int b = 0; b < batch; b++) {
             EncodedWindow window = windows.get(b);
-            int from = b * height * length;
-            for (int t = 0; t < window.length(); t++) {
-                float[] vector = vectors[window.rows()[t]];
-                for (int e = 0, at = from + t; e < vector.length; e++, at += length) {
-                    tokens[at] = vector[e];
-                }
-            }
-            copy(window.channels(), tokens, from + configuration.embedding() * length, length);
-            copy(window.regions(), regions, b * Region.COUNT * length, length);
-            System.arraycopy(window.extras(), 0, extras, b * ArticleEncoder.EXTRAS, ArticleEncoder.EXTRAS);
+            copyVectors(window.rows(), tokenBlock, length);
+            copy(window.channels(), tokenBlock, configuration.embedding() * length, length);
+            copy(window.regions(), regionBlock, 0, length);
+            tokens.write((long) b * tokenBlock.length, tokenBlock);
+            regions.write((long) b * regionBlock.length, regionBlock);
+            extras.write((long) b * ArticleEncoder.EXTRAS, window.extras());
         }
-        return new INDArray[] {
-            Nd4j.create(tokens, new long[] {batch, height, length}, 'c'),
-            Nd4j.create(regions, new long[] {batch, Region.COUNT, length}, 'c'),
-            Nd4j.create(extras, new long[] {batch, ArticleEncoder.EXTRAS}, 'c')
-        };
+        return new INDArray[] {tokens.array(), regions.array(), extras.array()};
     }
 
-    private static void copy(float[][] source, float[] target, int offset, int length) {
+    /** A column of the block for each word, and zeros behind the last. */
+    private void copyVectors(int[] rows, float[] block, int length) {
+        for (int t = 0; t < rows.length; t++) {
+            float[] vector = vectors[rows[t]];
+            for (int e = 0, at = t; e < vector.length; e++, at += length) {
+                block[at] = vector[e];
+            }
+        }
+        for (int e = 0; e < configuration.embedding(); e++) {
+            Arrays.fill(block, e * length + rows.length, (e + 1) * length, 0);
+        }
+    }
+
+    private static void copy(float[][] source, float[] block, int offset, int length) {
         for (int i = 0; i < source.length; i++) {
-            System.arraycopy(source[i], 0, target, offset + i * length, source[i].length);
+            int from = offset + i * length;
+            System.arraycopy(source[i], 0, block, from, source[i].length);
+            Arrays.fill(block, from + source[i].length, from + length, 0);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class StanceModelTest {
     @Test
     void refuses_weights_that_are_no_numbers() throws Exception {
         byte[] weights = SmallModel.contents(List.of()).toParts().get("weights.f32");
-        java.util.Arrays.fill(weights, (byte) 0xFF);
+        Arrays.fill(weights, (byte) 0xFF);
 
         refuses("weights.f32", weights, "not a finite number");
     }
@@ -134,6 +135,25 @@ class StanceModelTest {
         refuses("network.json", json.replace("cnn-1", "rnn-7").getBytes(StandardCharsets.UTF_8), "must be cnn-1");
         refuses("network.json", "{\"filters\": 1}".getBytes(StandardCharsets.UTF_8), "cannot be read");
         refuses("network.json", "rubbish".getBytes(StandardCharsets.UTF_8), "cannot be read");
+    }
+
+    @Test
+    void refuses_parts_with_nothing_where_something_must_be() throws Exception {
+        refuses("calibration.json", "null".getBytes(StandardCharsets.UTF_8), "calibration.json says nothing");
+        refuses("probes.json", "[null]".getBytes(StandardCharsets.UTF_8), "a probe is missing");
+        refuses(
+                "probes.json",
+                "[{\"title\":null,\"text\":\"\",\"subject\":\"a\",\"aliases\":[],\"expected\":[]}]"
+                        .getBytes(StandardCharsets.UTF_8),
+                "cannot be read");
+    }
+
+    @Test
+    void refuses_a_huge_network_before_it_takes_the_memory() throws Exception {
+        String json = new String(SmallModel.contents(List.of()).toParts().get("network.json"), StandardCharsets.UTF_8);
+        String huge = json.replace("\"filters\":8", "\"filters\":2048").replace("\"hidden\":8", "\"hidden\":4096");
+
+        refuses("network.json", huge.getBytes(StandardCharsets.UTF_8), "weights for a network of 100");
     }
 
     @Test

@@ -115,6 +115,19 @@ class StanceNetworkTest {
     }
 
     @Test
+    void refuses_the_state_of_another_network() {
+        assertThatThrownBy(() -> SmallModel.network(new Fitting(5, 0.02, 0, 0, 0))
+                        .setFittingState(new StanceNetwork.FittingState(new float[3], 1)))
+                .hasMessageContaining("3 means of the optimiser where the network has");
+    }
+
+    @Test
+    void has_as_many_weights_as_its_configuration_tells() {
+        assertThat(SmallModel.network(Fitting.NONE).parameters())
+                .hasSize((int) ConvolutionalGraph.weights(SmallModel.CONFIGURATION));
+    }
+
+    @Test
     void refuses_another_number_of_weights() {
         assertThatThrownBy(() -> SmallModel.network(Fitting.NONE).setParameters(new float[3]))
                 .hasMessageContaining("3 weights for a network of");

@@ -10,6 +10,7 @@ import io.standpoint.trainer.data.Preparation;
 import io.standpoint.trainer.data.Preparation.Counts;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.data.PublicArticles;
+import io.standpoint.trainer.data.PublicDataSet;
 import io.standpoint.trainer.data.Split;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,7 +97,7 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     private void addNewsMtsc(Preparation preparation) throws IOException {
-        Path folder = data.resolve(NewsMtsc.DATASET);
+        Path folder = data.resolve(PublicDataSet.NEWSMTSC.label());
         for (String name : List.of("train", "dev_rw", "dev_mt")) {
             // Upstream calls the development files devtest_*.
             Optional<Path> file = Stream.of(name, name.replace("dev_", "devtest_"))
@@ -108,7 +109,7 @@ final class PrepareCommand implements Callable<Integer> {
                 continue;
             }
             Split split = name.equals("train") ? Split.TRAIN : Split.DEV;
-            preparation.add(NewsMtsc.DATASET + "-" + name, split, new NewsMtsc().read(file.get()));
+            preparation.add(PublicDataSet.NEWSMTSC.label() + "-" + name, split, new NewsMtsc().read(file.get()));
         }
     }
 

@@ -151,6 +151,45 @@ class WholePathTest {
     }
 
     @Test
+    void refuses_word_vectors_of_another_size_than_the_configuration_names() throws IOException {
+        Path wider = Files.writeString(
+                folder.resolve("wider.yaml"),
+                Files.readString(folder.resolve("small.yaml")).replace("dimensions: 8", "dimensions: 16"));
+
+        CommandRun run = train(wider);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("have 8 dimensions, and vectors.dimensions of the configuration is 16");
+    }
+
+    @Test
+    void names_the_prepared_sets_when_the_configuration_names_another() throws IOException {
+        Path misspelt = Files.writeString(
+                folder.resolve("misspelt.yaml"),
+                Files.readString(folder.resolve("small.yaml")).replace("[own-dev]", "[own-development]"));
+
+        CommandRun run = train(misspelt);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("own-development.jsonl is missing", "own-dev, own-test, own-train");
+    }
+
+    private static CommandRun train(Path configuration) {
+        return CommandRun.of(
+                "train",
+                "--work",
+                path("work"),
+                "--vectors",
+                path("vectors"),
+                "--output",
+                path("other.model"),
+                "--configuration",
+                configuration.toString(),
+                "--model-version",
+                "0.0.2");
+    }
+
+    @Test
     void says_why_a_file_is_no_model() throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve("small.model"));
         Path cut = Files.write(folder.resolve("cut.model"), Arrays.copyOf(bytes, bytes.length / 2));

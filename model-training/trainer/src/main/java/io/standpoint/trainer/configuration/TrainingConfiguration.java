@@ -99,7 +99,7 @@ public record TrainingConfiguration(
     /**
      * The network's shape and what it reads.
      *
-     * @param kernels widths of the convolutions in tokens, each odd
+     * @param kernels widths of the convolutions in tokens, one to eight, each odd and at most 15
      * @param filters outputs of each convolution
      * @param hidden units of the dense layer
      * @param titleTokens most tokens of the title that are read
@@ -120,9 +120,11 @@ public record TrainingConfiguration(
         public Network {
             kernels = List.copyOf(kernels);
             require(
-                    !kernels.isEmpty() && kernels.stream().allMatch(kernel -> kernel > 0 && kernel % 2 == 1),
+                    !kernels.isEmpty()
+                            && kernels.size() <= 8
+                            && kernels.stream().allMatch(kernel -> kernel > 0 && kernel <= 15 && kernel % 2 == 1),
                     "kernels",
-                    "must be odd widths, at least one",
+                    "must be one to eight odd widths from 1 to 15",
                     kernels);
             requireWithin(filters, 1, 2048, "filters");
             requireWithin(hidden, 1, 4096, "hidden");

@@ -25,9 +25,6 @@ import java.util.TreeMap;
  */
 public final class AnnotatedArticles {
 
-    /** The value of {@link LabelledArticle#dataset()}. */
-    public static final String DATASET = "allsides";
-
     private static final String HEADER = "article\tsplit\tkind\tsubject\taliases\tparagraph\tstance";
     private static final int COLUMNS = 7;
 
@@ -135,7 +132,7 @@ public final class AnnotatedArticles {
         }
         return new LabelledArticle(
                 key.article(),
-                DATASET,
+                PublicDataSet.ALLSIDES.label(),
                 key.kind(),
                 key.subject(),
                 article.title(),

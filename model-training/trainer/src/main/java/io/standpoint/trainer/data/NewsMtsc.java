@@ -24,9 +24,6 @@ import java.util.List;
  */
 public final class NewsMtsc {
 
-    /** The value of {@link LabelledArticle#dataset()}. */
-    public static final String DATASET = "newsmtsc";
-
     private final ObjectMapper json = PreparedData.json();
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -95,7 +92,15 @@ public final class NewsMtsc {
         LabelledParagraph paragraph = new LabelledParagraph(
                 sentence.text(), stance(target.polarity()), withoutOverlap(spans(sentence.text(), mentions)));
         return new LabelledArticle(
-                sentence.id(), DATASET, "", new Subject(target.mention(), aliases), "", "", "", "", List.of(paragraph));
+                sentence.id(),
+                PublicDataSet.NEWSMTSC.label(),
+                "",
+                new Subject(target.mention(), aliases),
+                "",
+                "",
+                "",
+                "",
+                List.of(paragraph));
     }
 
     private static List<Span> spans(String text, List<Mention> mentions) {

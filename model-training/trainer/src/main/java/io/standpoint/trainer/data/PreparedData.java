@@ -10,16 +10,16 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.standpoint.model.AtomicFile;
 import io.standpoint.model.Stance;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The prepared files: {@code WORK/prepared/NAME.jsonl} in UTF-8, one {@link LabelledArticle} a line. Names are those of
@@ -61,7 +61,7 @@ public final class PreparedData {
     public static List<LabelledArticle> read(Path folder, String name) throws IOException {
         Path file = folder.resolve(name + ".jsonl");
         if (!Files.isRegularFile(file)) {
-            throw new InvalidDataException(file + " is missing: run 'prepare' first, or name another split");
+            throw missing(folder, file);
         }
         List<LabelledArticle> articles = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -71,6 +71,21 @@ public final class PreparedData {
             }
         }
         return articles;
+    }
+
+    private static InvalidDataException missing(Path folder, Path file) throws IOException {
+        List<String> there = List.of();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                there = files.map(path -> path.getFileName().toString())
+                        .filter(name -> name.endsWith(".jsonl"))
+                        .map(name -> name.substring(0, name.length() - ".jsonl".length()))
+                        .sorted()
+                        .toList();
+            }
+        }
+        return new InvalidDataException(file + " is missing: run 'prepare' first"
+                + (there.isEmpty() ? "" : ", or name one of the sets that are there: " + String.join(", ", there)));
     }
 
     private static LabelledArticle article(Path file, int number, String line) throws InvalidDataException {
@@ -91,15 +106,12 @@ public final class PreparedData {
      * @throws IOException where writing fails
      */
     public static void write(Path folder, String name, List<LabelledArticle> articles) throws IOException {
-        Files.createDirectories(folder);
-        Path part = folder.resolve(name + ".jsonl.part");
-        try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        AtomicFile.write(folder.resolve(name + ".jsonl"), out -> {
             for (LabelledArticle article : articles) {
-                writer.write(JSON.writeValueAsString(article));
-                writer.write('\n');
+                out.write(JSON.writeValueAsBytes(article));
+                out.write('\n');
             }
-        }
-        Files.move(part, folder.resolve(name + ".jsonl"), StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 
     private static final class LabelSerializer extends StdSerializer<Stance> {

@@ -4,6 +4,7 @@ import io.standpoint.model.Probabilities;
 import io.standpoint.model.text.Article;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.LabelledArticle.LabelledParagraph;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
 import io.standpoint.trainer.evaluation.EvaluationReport.Undecided;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -50,7 +52,8 @@ public final class Evaluation {
      *
      * @param name of the set, such as {@code test} or {@code newsmtsc-dev_rw}
      * @return what was found
-     * @throws InvalidDataException where a prepared file is missing or has no label
+     * @throws InvalidDataException where a prepared file is missing or has no label, or the training set has not two
+     *     different ones
      * @throws IOException where reading fails
      */
     public SplitReport split(String name) throws IOException {
@@ -86,12 +89,27 @@ public final class Evaluation {
         Baselines fitted = baselines.get(train);
         if (fitted == null) {
             List<LabelledArticle> articles = PreparedData.read(prepared, train);
+            requireDifferentLabels(train, articles);
             progress.accept("fitting the baselines on " + train);
             fitted = new Baselines(
                     new MajorityBaseline(articles), LinearBaseline.fit(articles), new SubjectNames(articles));
             baselines.put(train, fitted);
         }
         return fitted;
+    }
+
+    private void requireDifferentLabels(String train, List<LabelledArticle> articles) throws InvalidDataException {
+        long stances = articles.stream()
+                .flatMap(article -> article.paragraphs().stream())
+                .map(LabelledParagraph::stance)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (stances < 2) {
+            throw new InvalidDataException(
+                    prepared.resolve(train + ".jsonl")
+                            + " has labels of fewer than two stances, so no baseline can be fitted on it: label more paragraphs");
+        }
     }
 
     private static List<Prediction> predict(List<LabelledArticle> articles, Classifier system, SubjectNames seen) {

@@ -18,8 +18,8 @@ import java.util.Locale;
 
 /**
  * TF-IDF n-grams of the paragraph, in which mentions of the subject are one token, and logistic regression, one stance
- * against the others, each stance with the same total weight (LIBLINEAR: Fan, Chang, Hsieh, Wang and Lin, JMLR 2008; L2 penalty, primal). Gives the same result
- * each time.
+ * against the others, each stance with the same total weight (LIBLINEAR: Fan, Chang, Hsieh, Wang and Lin, JMLR 2008; L2
+ * penalty, primal). Gives the same result each time.
  */
 // The order of the stances is part of their contract: it is that of the network's outputs.
 @SuppressWarnings("EnumOrdinal")

@@ -4,6 +4,7 @@ import io.standpoint.model.Calibration;
 import io.standpoint.model.CrossFittedPrediction;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
+import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,15 @@ final class CrossFitting {
 
     private final List<List<LabelledArticle>> folds;
 
-    CrossFitting(List<LabelledArticle> articles, int count, long seed) {
+    /**
+     * Deals the articles.
+     *
+     * @param articles to deal, by their ids
+     * @param count of folds
+     * @param seed of the order
+     * @throws InvalidDataException if a fold comes out without a label, which leaves nothing to fit on or to predict
+     */
+    CrossFitting(List<LabelledArticle> articles, int count, long seed) throws InvalidDataException {
         List<String> ids = new ArrayList<>(
                 new TreeSet<>(articles.stream().map(LabelledArticle::id).toList()));
         Collections.shuffle(ids, new Random(seed));
@@ -34,6 +43,12 @@ final class CrossFitting {
             int number = fold;
             folds.add(
                     articles.stream().filter(a -> foldOf.get(a.id()) == number).toList());
+            if (folds.get(fold).stream().noneMatch(article -> article.labelled() > 0)) {
+                throw new InvalidDataException(
+                        ids.size() + " articles are too few for " + count
+                                + " folds: fold " + (fold + 1)
+                                + " has no labelled paragraph; label more articles, or lower calibration.folds in the configuration");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.standpoint.model.Manifest;
 import io.standpoint.model.Manifest.DataSet;
 import io.standpoint.model.ModelArchive;
 import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.PublicDataSet;
 import io.standpoint.trainer.evaluation.Confusion;
 import io.standpoint.trainer.evaluation.Prediction;
 import io.standpoint.trainer.evaluation.Reliability;
@@ -27,13 +28,7 @@ public final class ModelManifest {
             "Says for every paragraph of an English news or opinion article whether it supports, criticises or is"
                     + " neutral toward a subject.";
 
-    private static final Map<String, String> LICENCES = Map.of("allsides", "Apache-2.0", "newsmtsc", "MIT");
-
-    private static final Map<String, String> SOURCES = Map.of(
-            "allsides",
-            "Article-Bias-Prediction (Baly et al., EMNLP 2020), labelled by this project",
-            "newsmtsc",
-            "NewsMTSC (Hamborg and Donnay, EACL 2021)");
+    private static final String UNKNOWN = "unknown";
 
     private ModelManifest() {}
 
@@ -46,7 +41,7 @@ public final class ModelManifest {
      * @param result of the run
      * @param data everything that the network was fitted on
      * @return the manifest
-     * @throws IOException if git or Deeplearning4j's own version cannot be read
+     * @throws IOException if Deeplearning4j's own version cannot be read
      */
     public static Manifest of(
             String name, String version, Instant created, Training.Result result, List<LabelledArticle> data)
@@ -74,8 +69,8 @@ public final class ModelManifest {
                 dataset,
                 new TreeSet<>(articles.stream().map(LabelledArticle::id).toList()).size(),
                 articles.stream().mapToInt(LabelledArticle::labelled).sum(),
-                LICENCES.getOrDefault(dataset, "unknown"),
-                SOURCES.getOrDefault(dataset, "a user's own data"))));
+                PublicDataSet.ofLabel(dataset).map(PublicDataSet::licence).orElse(UNKNOWN),
+                PublicDataSet.ofLabel(dataset).map(PublicDataSet::source).orElse("a user's own data"))));
         return sets;
     }
 
@@ -96,14 +91,15 @@ public final class ModelManifest {
                 "crossFitted.decidedAccuracy", Confusion.of(decided).accuracy());
     }
 
-    /** The commit of the working tree in which the trainer runs. */
-    private static String gitCommit() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (InputStream out = git.getInputStream()) {
+    /** The commit of the working tree in which the trainer runs; a trained model is not lost for want of git. */
+    private static String gitCommit() {
+        ProcessBuilder git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try (InputStream out = git.start().getInputStream()) {
             String commit = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return commit.isEmpty() ? "unknown" : commit;
+            return commit.isEmpty() ? UNKNOWN : commit;
+        } catch (IOException e) {
+            return UNKNOWN;
         }
     }
 
@@ -115,6 +111,6 @@ public final class ModelManifest {
                 properties.load(in);
             }
         }
-        return properties.getProperty("version", "unknown");
+        return properties.getProperty("version", UNKNOWN);
     }
 }

@@ -5,6 +5,7 @@ import io.standpoint.model.NetworkConfiguration;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.model.Vocabulary;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
+import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.vectors.WordVectors;
 import java.util.Arrays;
 import java.util.Random;
@@ -19,7 +20,18 @@ final class NetworkFactory {
     private final Vocabulary vocabulary;
     private final float[][] rows;
 
-    NetworkFactory(TrainingConfiguration configuration, WordVectors vectors) {
+    /**
+     * Scales the word vectors.
+     *
+     * @throws InvalidDataException if they are not those of the configuration or cannot be scaled
+     */
+    NetworkFactory(TrainingConfiguration configuration, WordVectors vectors) throws InvalidDataException {
+        int dimensions = configuration.vectors().dimensions();
+        if (vectors.dimensions() != dimensions) {
+            throw new InvalidDataException("the word vectors have " + vectors.dimensions()
+                    + " dimensions, and vectors.dimensions of the configuration is " + dimensions
+                    + ": run 'vectors' again with this configuration, or name the file that goes with it");
+        }
         this.configuration = configuration;
         WordVectors kept = vectors.mostFrequent(configuration.vectors().words());
         this.vocabulary = new Vocabulary(kept.words());
@@ -46,7 +58,7 @@ final class NetworkFactory {
     }
 
     /** Scaled word vectors under random ones for the reserved rows; padding and unknown words are zero. */
-    private static float[][] rows(WordVectors vectors, long seed) {
+    private static float[][] rows(WordVectors vectors, long seed) throws InvalidDataException {
         int dimensions = vectors.dimensions();
         int words = vectors.words().size();
         double squares = 0;
@@ -56,6 +68,11 @@ final class NetworkFactory {
             }
         }
         double factor = MAGNITUDE / Math.sqrt(squares / ((double) words * dimensions));
+        if (!Double.isFinite(factor)) {
+            throw new InvalidDataException(
+                    "the word vectors are empty, all zero or not finite: run 'vectors' again, with a"
+                            + " lower vectors.learningRate if they were not finite");
+        }
         float[][] rows = new float[Vocabulary.RESERVED + words][dimensions];
         Random random = new Random(seed);
         for (int row : Arrays.asList(Vocabulary.SUBJECT, Vocabulary.NUMBER)) {

@@ -4,6 +4,7 @@ import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.configuration.TrainingConfiguration.Fitting;
+import io.standpoint.trainer.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,7 +43,12 @@ final class NetworkFitter {
         this.fingerprint = fingerprint;
     }
 
-    /** Fits, or goes on fitting, and leaves the mean weights in the network. */
+    /**
+     * Fits, or goes on fitting, and leaves the mean weights in the network.
+     *
+     * @throws InvalidDataException if the weights grow out of bounds
+     * @throws IOException if a checkpoint cannot be read or written
+     */
     void fit(StanceNetwork network, List<Example> examples, FitProgress progress) throws IOException {
         network.setParameters(mean(fitUntil(fitting.epochs(), network, examples, progress)));
     }
@@ -63,6 +69,7 @@ final class NetworkFitter {
         for (int epoch = done + 1; epoch <= end; epoch++) {
             fitEpoch(network, examples, epoch, progress);
             float[] parameters = network.parameters();
+            requireFinite(parameters, epoch);
             if (epoch > fitting.epochs() - fitting.averagedEpochs()) {
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += parameters[i];
@@ -71,6 +78,17 @@ final class NetworkFitter {
             new Checkpoint(fingerprint, epoch, parameters, network.fittingState(), sum).write(checkpoint);
         }
         return sum;
+    }
+
+    /** Before it gets into the checkpoint, from which the fit would go on and on with it. */
+    private void requireFinite(float[] parameters, int epoch) throws InvalidDataException {
+        for (float parameter : parameters) {
+            if (!Float.isFinite(parameter)) {
+                throw new InvalidDataException("the weights grew out of bounds in epoch " + epoch + " of "
+                        + checkpoint.getFileName() + ": lower fitting.learningRate (" + fitting.learningRate()
+                        + ") in the configuration");
+            }
+        }
     }
 
     private void fitEpoch(StanceNetwork network, List<Example> examples, int epoch, FitProgress progress) {

@@ -4,6 +4,7 @@ import io.standpoint.model.Calibration;
 import io.standpoint.model.CrossFittedPrediction;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
+import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
 import io.standpoint.trainer.vectors.WordVectors;
@@ -38,6 +39,7 @@ public final class Training {
      * @param sentences fitted on along with them, in every fold
      * @param checkpoints folder to keep the state of the fits in
      * @param fingerprint of everything that the run depends on; checkpoints with another one are not used
+     * @throws InvalidDataException if the word vectors do not fit the configuration
      */
     public Training(
             TrainingConfiguration configuration,
@@ -45,7 +47,8 @@ public final class Training {
             List<LabelledArticle> articles,
             List<LabelledArticle> sentences,
             Path checkpoints,
-            String fingerprint) {
+            String fingerprint)
+            throws InvalidDataException {
         this.configuration = configuration;
         this.networks = new NetworkFactory(configuration, vectors);
         this.articles = List.copyOf(articles);

@@ -7,6 +7,7 @@ import io.standpoint.trainer.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,17 @@ class TrainingConfigurationTest {
         assertThatThrownBy(() -> TrainingConfiguration.read(file))
                 .hasMessageContaining("fitting")
                 .hasMessageContaining("dropout must be at least 0 and less than 1, and not 1.5");
+    }
+
+    @Test
+    void refuses_kernels_that_the_network_would_refuse() throws IOException {
+        for (String kernels : List.of("[17]", "[2]", "[]", "[1, 1, 1, 1, 1, 1, 1, 1, 1]")) {
+            Path file = changed("kernels: \\[.*]", "kernels: " + kernels);
+
+            assertThatThrownBy(() -> TrainingConfiguration.read(file))
+                    .isInstanceOf(InvalidDataException.class)
+                    .hasMessageContaining("kernels must be one to eight odd widths from 1 to 15");
+        }
     }
 
     @Test

@@ -69,6 +69,16 @@ class PreparedDataTest {
     }
 
     @Test
+    void names_the_sets_that_are_there_when_another_is_asked_for() throws IOException {
+        PreparedData.write(folder, "own-train", List.of(ARTICLE));
+        PreparedData.write(folder, "dev", List.of(ARTICLE));
+
+        assertThatThrownBy(() -> PreparedData.read(folder, "train"))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageEndingWith("or name one of the sets that are there: dev, own-train");
+    }
+
+    @Test
     void takes_the_mentions_of_the_data_set_before_those_it_would_find() {
         List<Paragraph> paragraphs = ARTICLE.article().paragraphs();
 

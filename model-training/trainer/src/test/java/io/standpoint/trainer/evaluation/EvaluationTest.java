@@ -144,6 +144,18 @@ class EvaluationTest {
                 .hasMessageContaining("has no labelled paragraph");
     }
 
+    @Test
+    void refuses_a_training_set_with_one_stance_only() throws IOException {
+        PreparedData.write(
+                folder,
+                "train",
+                List.of(LabelledExamples.article("n1", "Dahl", "Dahl travelled on Monday.", Stance.NEUTRAL)));
+
+        assertThatThrownBy(this::split)
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("fewer than two stances");
+    }
+
     private SplitReport split() throws IOException {
         return evaluation.split("test");
     }

@@ -1,6 +1,7 @@
 package io.standpoint.trainer.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.NetworkConfiguration;
@@ -10,10 +11,12 @@ import io.standpoint.model.Vocabulary;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Subject;
 import io.standpoint.trainer.configuration.TrainingConfiguration.Fitting;
+import io.standpoint.trainer.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +63,41 @@ class NetworkFitterTest {
         Path checkpoint = folder.resolve("short.checkpoint");
         fit(whole, EPOCHS, checkpoint, "same");
         byte[] bytes = Files.readAllBytes(checkpoint);
-        Files.write(checkpoint, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length / 2));
 
         fit(fresh, EPOCHS, checkpoint, "same");
 
         assertThat(fresh.parameters()).isEqualTo(whole.parameters());
+    }
+
+    @Test
+    void starts_anew_from_a_checkpoint_with_a_damaged_length() throws IOException {
+        StanceNetwork whole = network();
+        StanceNetwork fresh = network();
+        Path checkpoint = folder.resolve("damaged.checkpoint");
+        fit(whole, EPOCHS, checkpoint, "same");
+        byte[] bytes = Files.readAllBytes(checkpoint);
+        int length = Short.BYTES + "same".length() + 2 * Integer.BYTES;
+        Arrays.fill(bytes, length, length + Integer.BYTES, (byte) 0x7f);
+        Files.write(checkpoint, bytes);
+
+        fit(fresh, EPOCHS, checkpoint, "same");
+
+        assertThat(fresh.parameters()).isEqualTo(whole.parameters());
+    }
+
+    @Test
+    void stops_when_the_weights_are_no_longer_numbers() {
+        StanceNetwork network = network();
+        Path checkpoint = folder.resolve("endless.checkpoint");
+        float[] weights = network.parameters();
+        weights[0] = Float.NaN;
+        network.setParameters(weights);
+
+        assertThatThrownBy(() -> fit(network, EPOCHS, checkpoint, "same"))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("in epoch 1 of endless.checkpoint: lower fitting.learningRate (0.01)");
+        assertThat(checkpoint).doesNotExist();
     }
 
     /** Stops after some of {@value EPOCHS} epochs; the last two are averaged. */

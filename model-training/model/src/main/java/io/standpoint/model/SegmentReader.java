@@ -1,0 +1,137 @@
+package io.standpoint.model;
+
+import io.standpoint.model.EncodedWindow.Channel;
+import io.standpoint.model.text.Span;
+import io.standpoint.model.text.Token;
+import io.standpoint.model.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a text into tokens with their features. The tokens of one mention of the subject become a single one, and a
+ * negation reaches over the {@value #NEGATION_SCOPE} tokens after it, unless its clause ends before.
+ */
+final class SegmentReader {
+
+    private static final Set<String> NEGATORS = Set.of(
+            "not", "n't", "no", "never", "without", "nor", "neither", "none", "nothing", "nobody", "hardly", "barely",
+            "cannot", "lack", "lacks", "lacked", "fail", "fails", "failed", "deny", "denies", "denied", "refuse",
+            "refuses", "refused");
+    private static final Set<String> CLAUSE_ENDS = Set.of(".", "!", "?", ";", ":", ",", "but", "“", "”", "\"");
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?");
+    private static final int NEGATION_SCOPE = 5;
+    private static final double NEARNESS_SCALE = 6.0;
+    private static final int FAR = Integer.MAX_VALUE / 2;
+
+    private final Vocabulary vocabulary;
+
+    SegmentReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text a paragraph or a title
+     * @param mentions of the subject in it, in order
+     * @param quotations in it, in order
+     * @return all its tokens
+     */
+    Segment read(String text, List<Span> mentions, List<Span> quotations) {
+        List<Token> tokens = Tokenizer.tokenize(text);
+        int[] rows = new int[tokens.size()];
+        float[][] channels = new float[Channel.COUNT][tokens.size()];
+        List<Boolean> ends = new ArrayList<>();
+        Cursor mention = new Cursor(mentions);
+        Cursor quotation = new Cursor(quotations);
+        int size = 0;
+        int negated = 0;
+        int lastMention = -1;
+        for (Token token : tokens) {
+            boolean subject = mention.reaches(token.span());
+            boolean quoted = quotation.reaches(token.span());
+            if (subject && lastMention == mention.at) {
+                continue;
+            }
+            lastMention = subject ? mention.at : -1;
+            rows[size] = subject ? Vocabulary.SUBJECT : vocabulary.row(token.text());
+            channels[Channel.MENTION][size] = subject ? 1 : 0;
+            channels[Channel.QUOTED][size] = quoted ? 1 : 0;
+            markCase(text, token.span(), channels, size);
+            negated = CLAUSE_ENDS.contains(token.text()) ? 0 : negated;
+            channels[Channel.NEGATED][size] = negated > 0 ? 1 : 0;
+            negated = NEGATORS.contains(token.text()) ? NEGATION_SCOPE : Math.max(0, negated - 1);
+            ends.add(SENTENCE_ENDS.contains(token.text()));
+            size++;
+        }
+        int[] distances = distances(channels[Channel.MENTION], size);
+        markNearness(channels, distances);
+        markSentences(channels, ends);
+        return new Segment(rows, channels, 0, size, distances);
+    }
+
+    /** Goes along ordered spans with the tokens of the text. */
+    private static final class Cursor {
+
+        private final List<Span> spans;
+        private int at;
+
+        Cursor(List<Span> spans) {
+            this.spans = spans;
+        }
+
+        /** Whether a span overlaps the token, which lies behind all tokens asked for before; {@code at} is that span. */
+        boolean reaches(Span token) {
+            while (at < spans.size() && spans.get(at).end() <= token.start()) {
+                at++;
+            }
+            return at < spans.size() && spans.get(at).overlaps(token);
+        }
+    }
+
+    private static void markCase(String text, Span span, float[][] channels, int at) {
+        boolean first = Character.isUpperCase(text.codePointAt(span.start()));
+        channels[Channel.CAPITALISED][at] = first ? 1 : 0;
+        boolean all = first
+                && span.length() > 1
+                && span.of(text).codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+        channels[Channel.UPPER_CASE][at] = all ? 1 : 0;
+    }
+
+    private static void markSentences(float[][] channels, List<Boolean> ends) {
+        int start = 0;
+        boolean mentioned = false;
+        for (int i = 0; i < ends.size(); i++) {
+            mentioned |= channels[Channel.MENTION][i] > 0;
+            if (ends.get(i) || i == ends.size() - 1) {
+                Arrays.fill(channels[Channel.SENTENCE], start, i + 1, mentioned ? 1 : 0);
+                start = i + 1;
+                mentioned = false;
+            }
+        }
+    }
+
+    /** Tokens to the nearest mention, very many where there is none. */
+    private static int[] distances(float[] mention, int size) {
+        int[] distances = new int[size];
+        int last = FAR;
+        for (int i = 0; i < size; i++) {
+            last = mention[i] > 0 ? 0 : last + 1;
+            distances[i] = last;
+        }
+        last = FAR;
+        for (int i = size - 1; i >= 0; i--) {
+            last = mention[i] > 0 ? 0 : last + 1;
+            distances[i] = Math.min(distances[i], last);
+        }
+        return distances;
+    }
+
+    private static void markNearness(float[][] channels, int... distances) {
+        for (int i = 0; i < distances.length; i++) {
+            channels[Channel.NEARNESS][i] = (float) Math.exp(-distances[i] / NEARNESS_SCALE);
+        }
+    }
+}
