@@ -106,9 +106,9 @@ final class TextFolding {
         boolean fullWidthMark = first >= 0xFF01 && first <= 0xFF5E;
         if (Character.isLetterOrDigit(first) || fullWidthMark) {
             String compatible = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
-            // Of characters that come apart only the Latin ligatures are sure to stay within one token
+            // Of characters that come apart only the bare Latin ligatures are sure to stay within one token
             boolean ligature = first >= 0xFB00 && first <= 0xFB06;
-            if (compatible.length() == 1 || (ligature && compatible.chars().allMatch(Character::isLetter))) {
+            if (compatible.length() == 1 || (ligature && compatible.chars().allMatch(c -> c < 0x80))) {
                 return compatible;
             }
         }
