@@ -42,6 +42,9 @@ public record Manifest(
         Objects.requireNonNull(created, "created is missing");
         Objects.requireNonNull(gitCommit, "gitCommit is missing");
         languages = List.copyOf(Objects.requireNonNull(languages, "languages are missing"));
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages are missing");
+        }
         dataSets = List.copyOf(Objects.requireNonNull(dataSets, "dataSets are missing"));
         metrics = Map.copyOf(Objects.requireNonNull(metrics, "metrics are missing"));
         Objects.requireNonNull(javaVersion, "javaVersion is missing");

@@ -33,6 +33,16 @@ class ManifestTest {
     }
 
     @Test
+    void refuses_a_model_of_no_language() throws Exception {
+        String json = new String(ManifestJson.write(ModelFiles.manifest()), StandardCharsets.UTF_8);
+        byte[] none = json.replaceAll("(?s)\"languages\" : \\[.*?]", "\"languages\" : []")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ManifestJson.read(none))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("languages are missing");
+    }
+
+    @Test
     void refuses_a_negative_count_of_a_data_set() {
         assertThatThrownBy(() -> new Manifest.DataSet("own", -1, 2, "", ""))
                 .isInstanceOf(IllegalArgumentException.class)

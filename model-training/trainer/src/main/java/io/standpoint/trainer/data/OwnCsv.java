@@ -66,6 +66,9 @@ final class OwnCsv {
         } catch (IllegalArgumentException e) {
             throw new InvalidDataException(file + ", line 1: " + e.getMessage(), e);
         }
+        if (articles.isEmpty() && badRows.size() == 0) {
+            throw new InvalidDataException(file + " holds no rows below its header: add one for each paragraph");
+        }
         articles.values().forEach(rows -> add(rows, data));
     }
 
@@ -96,12 +99,21 @@ final class OwnCsv {
             Rows rows = articles.computeIfAbsent(
                     List.of(required(row, "article"), required(row, "subject")),
                     key -> new Rows(row, line, new TreeMap<>()));
+            requireSplitOf(rows, row);
             if (rows.paragraphs().putIfAbsent(paragraph, labelled) != null) {
                 throw new IllegalArgumentException("paragraph " + paragraph + " of article '" + row.get("article")
                         + "' is given twice for this subject");
             }
         } catch (IllegalArgumentException e) {
             badRows.add(file, line, e.getMessage());
+        }
+    }
+
+    /** A row may leave out what the first row of its article says, but not say otherwise. */
+    private static void requireSplitOf(Rows rows, CSVRecord row) {
+        String split = optional(row, "split");
+        if (!split.isEmpty() && !split.equals(optional(rows.first(), "split"))) {
+            throw new IllegalArgumentException("split '" + split + "' is not that of the article's first row");
         }
     }
 
@@ -115,9 +127,9 @@ final class OwnCsv {
 
     private static int paragraph(String cell) {
         try {
-            return Integer.parseInt(cell.strip());
+            return Integer.parseUnsignedInt(cell.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("paragraph '" + cell + "' is not a whole number", e);
+            throw new IllegalArgumentException("paragraph '" + cell + "' is not a whole number of 0 or more", e);
         }
     }
 

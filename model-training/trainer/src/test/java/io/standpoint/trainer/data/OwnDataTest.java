@@ -55,6 +55,24 @@ class OwnDataTest {
     }
 
     @Test
+    void reports_a_row_that_puts_its_article_in_another_split() throws IOException {
+        csv(HEADER + "b1,1,Text.,Dahl,neutral,,,dev\n" + "b1,2,Text.,Dahl,neutral,,,train\n"
+                + "b1,-3,Text.,Dahl,neutral,,,dev\n");
+
+        assertThat(badRows.describe().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("line 3: split 'train' is not that of the article's first"),
+                        line -> assertThat(line).contains("line 4: paragraph '-3' is not a whole number of 0 or more"));
+    }
+
+    @Test
+    void refuses_a_csv_with_nothing_below_its_header() {
+        assertThatThrownBy(() -> csv(HEADER))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("holds no rows below its header");
+    }
+
+    @Test
     void refuses_bad_rows_and_says_how_to_leave_them_out() throws IOException {
         csv(HEADER + "b1,x,Text.,Dahl,neutral,,,train\n");
 
