@@ -50,6 +50,19 @@ class ProblemTest {
     }
 
     @Test
+    void undeclared_media_type_is_415() throws IOException, InterruptedException {
+        HttpRequest undeclared = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/articles"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Acme.\", \"subject\": \"Acme\"}"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(undeclared, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("Send the body as application/json.");
+    }
+
+    @Test
     void announced_large_body_is_413() {
         problem(
                 Contract.wrongCall()

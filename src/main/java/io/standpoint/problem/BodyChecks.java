@@ -1,7 +1,9 @@
 package io.standpoint.problem;
 
 import io.standpoint.article.ArticleLimits;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -10,12 +12,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stops reading a body that did not say beforehand how large it is and turns out to be too large. */
+/**
+ * Reads no body that does not say what it is, and stops reading one that did not say beforehand how large it is and turns
+ * out to be too large.
+ */
 @Provider
-public class BodyLimit implements ReaderInterceptor {
+public class BodyChecks implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+            throw new NotSupportedException();
+        }
         context.setInputStream(new Counted(context.getInputStream()));
         return context.proceed();
     }
