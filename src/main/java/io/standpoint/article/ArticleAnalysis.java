@@ -1,6 +1,7 @@
 package io.standpoint.article;
 
 import io.standpoint.model.text.Article;
+import io.standpoint.model.text.Paragraph;
 import io.standpoint.model.text.ParagraphSplitter;
 import io.standpoint.model.text.Span;
 import io.standpoint.model.text.Subject;
@@ -29,19 +30,15 @@ public class ArticleAnalysis {
         String language = language(submission);
         PublishedAt publishedAt =
                 submission.publishedAt() == null ? null : PublishedAt.parse(submission.publishedAt(), clock);
-        boolean detected = submission.subject() == null;
-        String subject = detected
-                ? candidates(submission).stream()
-                        .findFirst()
-                        .map(SubjectCandidates.Candidate::name)
-                        .orElseThrow(() ->
-                                new InvalidSubmissionException("subject", "no subject is found in the text: give one"))
-                : NameKey.fold(submission.subject());
+        List<SubjectCandidates.Candidate> candidates =
+                submission.subject() == null ? candidates(submission) : List.of();
+        String subject = submission.subject() == null ? first(candidates) : NameKey.fold(submission.subject());
         List<String> aliases =
                 submission.aliases().stream().map(NameKey::fold).distinct().toList();
         Article article = Article.of(title(submission), submission.text(), new Subject(subject, aliases));
         checkParagraphs(article.paragraphs().size());
-        return new ReadArticle(submission, article, detected, language, publishedAt);
+        return new ReadArticle(
+                submission, article, ArticleIdentity.of(submission, subject), candidates, language, publishedAt);
     }
 
     /** Asks the network, so no transaction may be open. */
@@ -50,12 +47,30 @@ public class ArticleAnalysis {
     }
 
     /** Whom the article may be about, the most prominent first. */
-    List<SubjectCandidates.Candidate> candidates(ArticleSubmission submission) {
+    List<SubjectCandidates.Candidate> candidates(ReadArticle read) {
+        if (read.subjectDetected()) {
+            return read.candidates();
+        }
+        Article article = read.article();
+        return SubjectCandidates.of(
+                article.title(),
+                article.paragraphs().stream().map(Paragraph::text).toList());
+    }
+
+    private static List<SubjectCandidates.Candidate> candidates(ArticleSubmission submission) {
         List<Span> spans = ParagraphSplitter.split(submission.text());
         checkParagraphs(spans.size());
         return SubjectCandidates.of(
                 title(submission),
                 spans.stream().map(span -> span.of(submission.text())).toList());
+    }
+
+    private static String first(List<SubjectCandidates.Candidate> candidates) {
+        return candidates.stream()
+                .findFirst()
+                .map(SubjectCandidates.Candidate::name)
+                .orElseThrow(
+                        () -> new InvalidSubmissionException("subject", "no subject is found in the text: give one"));
     }
 
     private static String title(ArticleSubmission submission) {

@@ -50,8 +50,7 @@ public class ArticleArchive {
     /** Analyses and keeps an article, unless it is kept already. */
     Filing file(ArticleSubmission submission) {
         ReadArticle read = analysis.read(submission);
-        ArticleIdentity identity = read.identity();
-        Optional<Filing> known = QuarkusTransaction.requiringNew().call(() -> known(identity, read));
+        Optional<Filing> known = QuarkusTransaction.requiringNew().call(() -> known(read));
         if (known.isPresent()) {
             return known.get();
         }
@@ -82,8 +81,8 @@ public class ArticleArchive {
         }
     }
 
-    private Optional<Filing> known(ArticleIdentity identity, ReadArticle read) {
-        return ArticleEntity.with(identity).map(article -> {
+    private Optional<Filing> known(ReadArticle read) {
+        return ArticleEntity.with(read.identity()).map(article -> {
             if (!article.hasContentOf(read)) {
                 throw new ArticleConflictException(article.id);
             }
@@ -99,7 +98,7 @@ public class ArticleArchive {
         UUID subject = SubjectEntity.keep(article.subject.name, now);
         UUID source = article.source == null ? null : SourceEntity.keep(article.source.name, now);
         if (insert(article, subject, source) == 0) {
-            return known(read.identity(), read);
+            return known(read);
         }
         ArticleEntity reference = entities.getReference(ArticleEntity.class, article.id);
         for (ParagraphEntity paragraph : article.paragraphs) {

@@ -24,6 +24,6 @@ public class ClassificationResource {
     public ClassificationView classify(
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission) {
         ReadArticle read = analysis.read(submission);
-        return ClassificationView.of(read, analysis.classify(read), analysis.candidates(submission));
+        return ClassificationView.of(read, analysis.classify(read), analysis.candidates(read));
     }
 }

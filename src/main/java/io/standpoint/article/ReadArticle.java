@@ -1,20 +1,24 @@
 package io.standpoint.article;
 
 import io.standpoint.model.text.Article;
+import io.standpoint.model.text.SubjectCandidates;
+import java.util.List;
 
 /**
  * A submission that was read: its subject known, its paragraphs found.
  *
  * @param submission what the client sent
  * @param article as the model sees it; every span points into the submission's text
- * @param subjectDetected whether the subject was found rather than given
+ * @param identity of the submission with its subject
+ * @param candidates whom the text may be about, the subject first; empty where the client gave the subject
  * @param language of the text
  * @param publishedAt null where the client gave none
  */
 record ReadArticle(
         ArticleSubmission submission,
         Article article,
-        boolean subjectDetected,
+        ArticleIdentity identity,
+        List<SubjectCandidates.Candidate> candidates,
         String language,
         PublishedAt publishedAt) {
 
@@ -22,7 +26,8 @@ record ReadArticle(
         return article.subject().name();
     }
 
-    ArticleIdentity identity() {
-        return ArticleIdentity.of(submission, subject());
+    /** Whether the subject was found rather than given. */
+    boolean subjectDetected() {
+        return submission.subject() == null;
     }
 }
