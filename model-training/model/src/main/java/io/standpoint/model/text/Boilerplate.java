@@ -96,55 +96,6 @@ public final class Boilerplate {
             Pattern.compile(
                     "(?:first |originally |last )?(?:published|updated|posted|modified):? .{0,40}\\d{1,2}:\\d{2}.{0,20}"));
 
-    private static final Set<String> BUTTONS = Set.of(
-            "share",
-            "tweet",
-            "email",
-            "e-mail",
-            "print",
-            "facebook",
-            "twitter",
-            "pinterest",
-            "whatsapp",
-            "linkedin",
-            "reddit",
-            "comment",
-            "comments",
-            "save",
-            "copy",
-            "link",
-            "flipboard",
-            "google",
-            "+",
-            "tumblr",
-            "instagram",
-            "pocket",
-            "messenger",
-            "on",
-            "this",
-            "via",
-            "more",
-            "article",
-            "story",
-            "icon",
-            "close",
-            "menu",
-            "follow",
-            "like",
-            "reprints",
-            "|",
-            "/",
-            "(",
-            ")",
-            "0",
-            "1",
-            "\u2022",
-            "&",
-            ":",
-            ",",
-            "stumbleupon",
-            "digg");
-
     private static final Set<String> SURE_BUTTONS = Set.of(
             "share",
             "tweet",
@@ -161,6 +112,41 @@ public final class Boilerplate {
             "flipboard",
             "tumblr",
             "reprints");
+
+    /** Stand among buttons, and in prose as well. */
+    private static final Set<String> BESIDE_BUTTONS = Set.of(
+            "comment",
+            "save",
+            "copy",
+            "link",
+            "google",
+            "+",
+            "instagram",
+            "pocket",
+            "messenger",
+            "on",
+            "this",
+            "via",
+            "more",
+            "article",
+            "story",
+            "icon",
+            "close",
+            "menu",
+            "follow",
+            "like",
+            "|",
+            "/",
+            "(",
+            ")",
+            "0",
+            "1",
+            "\u2022",
+            "&",
+            ":",
+            ",",
+            "stumbleupon",
+            "digg");
 
     private Boilerplate() {}
 
@@ -185,7 +171,7 @@ public final class Boilerplate {
     private static boolean isButtons(String lower) {
         List<String> words = List.of(lower.split(" "));
         return words.size() <= MOST_BUTTONS
-                && BUTTONS.containsAll(words)
+                && words.stream().allMatch(word -> SURE_BUTTONS.contains(word) || BESIDE_BUTTONS.contains(word))
                 && words.stream().anyMatch(SURE_BUTTONS::contains);
     }
 }

@@ -25,7 +25,6 @@ import java.util.Optional;
 record Checkpoint(String fingerprint, int epochs, float[] parameters, FittingState state, double[] sum) {
 
     void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, stream -> {
             DataOutputStream out = new DataOutputStream(stream);
             out.writeUTF(fingerprint);
