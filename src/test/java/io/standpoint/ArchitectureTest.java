@@ -26,11 +26,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,serving,model,model.text'",
+        "article, 'article,convention,serving,model,model.text'",
+        "convention, 'convention'",
         "serving, 'serving,model,model.text'",
         "database, 'database'",
         "info, 'info,article,serving,model'",
-        "problem, 'problem,article,serving'"
+        "problem, 'problem,article,convention,serving'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));

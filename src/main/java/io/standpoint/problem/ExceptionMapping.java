@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.standpoint.article.ArticleConflictException;
 import io.standpoint.article.ArticleNotFoundException;
-import io.standpoint.article.InvalidSubmissionException;
 import io.standpoint.article.UnknownLanguageException;
+import io.standpoint.convention.InvalidInputException;
+import io.standpoint.convention.PreconditionFailedException;
 import io.standpoint.serving.ModelUnavailableException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -55,7 +56,12 @@ public class ExceptionMapping {
     }
 
     @ServerExceptionMapper
-    public Response invalid(InvalidSubmissionException e, UriInfo uri) {
+    public Response changedSince(PreconditionFailedException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(412), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidInputException e, UriInfo uri) {
         return invalid(List.of(new Problem.Violation(e.field(), e.getMessage())), uri);
     }
 
