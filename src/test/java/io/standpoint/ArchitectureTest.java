@@ -26,12 +26,13 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,convention,serving,model,model.text'",
+        "article, 'article,convention,idempotency,serving,model,model.text'",
         "convention, 'convention'",
+        "idempotency, 'idempotency,convention'",
         "serving, 'serving,model,model.text'",
         "database, 'database'",
         "info, 'info,article,serving,model'",
-        "problem, 'problem,article,convention,serving'"
+        "problem, 'problem,article,convention,idempotency,serving'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));

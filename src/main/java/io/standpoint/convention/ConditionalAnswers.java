@@ -24,8 +24,7 @@ public class ConditionalAnswers {
         if (!response.hasEntity() || !isState(request.getMethod(), response)) {
             return;
         }
-        byte[] written = tags.write(response.getEntity());
-        EntityTag tag = new EntityTag(tags.of(written));
+        EntityTag tag = new EntityTag(tags.of(response.getEntity()));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         // A copy may be kept, but is to be asked about before every use
