@@ -173,8 +173,8 @@ public class ArticleArchive {
         article.take(read);
         article.judge(read, classification);
         name(article, read);
-        article.insertParagraphs();
         entities.flush();
+        ParagraphEntity.insert(article.id, article.paragraphs);
         return ArticleView.of(article);
     }
 }

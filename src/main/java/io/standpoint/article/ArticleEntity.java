@@ -167,17 +167,8 @@ class ArticleEntity extends PanacheEntityBase {
         if (insertRow() == 0) {
             return false;
         }
-        insertParagraphs();
+        ParagraphEntity.insert(id, paragraphs);
         return true;
-    }
-
-    /** Keeps the paragraphs of an article that is kept. */
-    void insertParagraphs() {
-        ArticleEntity kept = getEntityManager().getReference(ArticleEntity.class, id);
-        for (ParagraphEntity paragraph : paragraphs) {
-            paragraph.article = kept;
-            paragraph.persist();
-        }
     }
 
     private int insertRow() {
