@@ -26,9 +26,10 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,serving,model,model.text'",
+        "article, 'article,extraction,serving,model,model.text'",
         "serving, 'serving,model,model.text'",
         "database, 'database'",
+        "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",
         "problem, 'problem,article,serving'"
     })
@@ -58,6 +59,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.standpoint.article..",
+                        "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",
                         "io.standpoint.problem..")
