@@ -93,7 +93,7 @@ public final class PublicArticles {
         }
         if (!found) {
             throw new InvalidDataException("no articles in " + folder
-                    + ": it must hold part-*.jsonl.gz or upstream's ID.json files (see model-training/README.md)");
+                    + ": it must hold part-*.jsonl.gz, which 'fetch' writes, or upstream's ID.json files");
         }
     }
 

@@ -36,7 +36,7 @@ final class ArticleConversion {
     static int convert(UpstreamFiles from, Path folder, TransferLog log) throws IOException {
         SortedMap<String, String> pathOfId = articles(from);
         List<Map.Entry<String, String>> articles = new ArrayList<>(pathOfId.entrySet());
-        try (ProgressBar bar = log.bar("converting", " articles", 1, articles.size())) {
+        try (ProgressBar bar = log.bar("converting", " articles", articles.size())) {
             for (int start = 0, part = 0; start < articles.size(); start += ARTICLES_IN_A_PART, part++) {
                 int end = Math.min(articles.size(), start + ARTICLES_IN_A_PART);
                 Path file = folder.resolve(String.format(Locale.ROOT, "part-%02d.jsonl.gz", part));

@@ -208,8 +208,7 @@ final class Downloader {
         requireRoom(part, name, total);
         try (InputStream in = body(connection);
                 FileChannel out = part.append();
-                ProgressBar bar = log.bytes(name, total)) {
-            bar.stepTo(start);
+                ProgressBar bar = log.bytes(name, start, total)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
                 write(out, ByteBuffer.wrap(buffer, 0, read));

@@ -1,6 +1,7 @@
 package io.standpoint.trainer.fetch;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -33,23 +34,30 @@ public final class TransferLog {
         err.flush();
     }
 
-    /** A bar of bytes; {@code length} is -1 where it is not known. */
-    ProgressBar bytes(String task, long length) {
-        return length >= 0 && length < SMALL ? bar(task, " kB", 1_000, length) : bar(task, " MB", 1_000_000, length);
+    /** A bar of bytes, some of which arrived in an earlier try; {@code length} is -1 where it is not known. */
+    ProgressBar bytes(String task, long start, long length) {
+        boolean small = length >= 0 && length < SMALL;
+        return builder(task, length)
+                .setUnit(small ? " kB" : " MB", small ? 1_000 : 1_000_000)
+                .startsFrom(start, Duration.ZERO)
+                .build();
     }
 
-    /** A bar with rate and time left; {@code length} is -1 where it is not known. */
-    ProgressBar bar(String task, String unit, long unitSize, long length) {
+    /** A bar of things that are counted. */
+    ProgressBar bar(String task, String unit, long length) {
+        return builder(task, length).setUnit(unit, 1).build();
+    }
+
+    private ProgressBarBuilder builder(String task, long length) {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(length)
-                .setUnit(unit, unitSize)
                 .showSpeed()
                 .setUpdateIntervalMillis(terminal ? TERMINAL_INTERVAL_MILLIS : LOG_INTERVAL_MILLIS);
         if (!terminal) {
             bar.setStyle(ProgressBarStyle.ASCII);
             bar.setConsumer(new DelegatingProgressBarConsumer(this::say, LINE_LENGTH));
         }
-        return bar.build();
+        return bar;
     }
 }

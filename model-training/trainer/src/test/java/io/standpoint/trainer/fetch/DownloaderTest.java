@@ -176,6 +176,18 @@ class DownloaderTest {
     }
 
     @Test
+    void goes_on_where_a_server_sends_nothing_any_more() throws IOException {
+        URI url = server.on(
+                "/f", UpstreamServer.stalled(content, "\"v1\"", 100_000), UpstreamServer.file(content, "\"v1\""));
+
+        downloader(3, ENOUGH, Duration.ofMillis(300)).download(url, target);
+
+        assertThat(target).hasBinaryContent(content);
+        assertThat(server.requests().get(1).range()).isEqualTo("bytes=100000-");
+        assertThat(err.toString()).contains("cut off (SocketTimeoutException");
+    }
+
+    @Test
     void gives_up_after_the_last_try() {
         assertThatThrownBy(() -> download(3, UpstreamServer.status(502)))
                 .isInstanceOf(InvalidDataException.class)
@@ -231,9 +243,12 @@ class DownloaderTest {
     }
 
     private Downloader downloader(int tries, long maximumBytes) {
+        return downloader(tries, maximumBytes, Duration.ofSeconds(5));
+    }
+
+    private Downloader downloader(int tries, long maximumBytes, Duration reading) {
         return new Downloader(
-                new Downloader.Settings(
-                        Duration.ofSeconds(5), Duration.ofSeconds(5), tries, Duration.ofMillis(1), maximumBytes),
+                new Downloader.Settings(Duration.ofSeconds(5), reading, tries, Duration.ofMillis(1), maximumBytes),
                 new TransferLog(new PrintWriter(err, true), false));
     }
 

@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A server of this machine that answers each address with a list of answers, the last of them again and again. */
 public final class UpstreamServer implements AutoCloseable {
 
     private final HttpServer server;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** Starts it on a free port. */
     public UpstreamServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(workers);
         server.createContext("/", this::handle);
         server.start();
     }
@@ -62,6 +67,18 @@ public final class UpstreamServer implements AutoCloseable {
         return exchange -> {
             send(exchange, content, tag, after);
             throw new IOException("the connection breaks");
+        };
+    }
+
+    /** The same, but after some bytes nothing more comes for as long as the server runs. */
+    public static Answer stalled(byte[] content, String tag, int after) {
+        return exchange -> {
+            send(exchange, content, tag, after);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         };
     }
 
@@ -115,5 +132,6 @@ public final class UpstreamServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        workers.shutdownNow();
     }
 }
