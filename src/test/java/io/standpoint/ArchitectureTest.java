@@ -26,11 +26,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,serving,model,model.text'",
-        "serving, 'serving,model,model.text'",
+        "article, 'article,serving,observation,model,model.text'",
+        "serving, 'serving,observation,model,model.text'",
         "database, 'database'",
         "info, 'info,article,serving,model'",
-        "problem, 'problem,article,serving'"
+        "observation, 'observation'",
+        "problem, 'problem,article,serving,observation'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));

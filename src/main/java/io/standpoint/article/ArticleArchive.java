@@ -1,7 +1,7 @@
 package io.standpoint.article;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.standpoint.observation.Transactions;
 import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,11 +30,13 @@ public class ArticleArchive {
     private static final int ATTEMPTS = 5;
 
     private final ArticleAnalysis analysis;
+    private final Transactions transactions;
     private final EntityManager entities;
     private final Clock clock;
 
-    ArticleArchive(ArticleAnalysis analysis, EntityManager entities, Clock clock) {
+    ArticleArchive(ArticleAnalysis analysis, Transactions transactions, EntityManager entities, Clock clock) {
         this.analysis = analysis;
+        this.transactions = transactions;
         this.entities = entities;
         this.clock = clock;
     }
@@ -50,14 +52,13 @@ public class ArticleArchive {
     /** Analyses and keeps an article, unless it is kept already. */
     Filing file(ArticleSubmission submission) {
         ReadArticle read = analysis.read(submission);
-        Optional<Filing> known = QuarkusTransaction.requiringNew().call(() -> known(read));
+        Optional<Filing> known = transactions.call(() -> known(read));
         if (known.isPresent()) {
             return known.get();
         }
         Classification classification = analysis.classify(read);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Filing> filing =
-                    QuarkusTransaction.requiringNew().call(() -> keep(ArticleEntity.of(read, classification), read));
+            Optional<Filing> filing = transactions.call(() -> keep(ArticleEntity.of(read, classification), read));
             if (filing.isPresent()) {
                 return filing.get();
             }
@@ -68,14 +69,13 @@ public class ArticleArchive {
 
     /** The article with an id. */
     ArticleView get(UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ArticleView.of(ArticleEntity.<ArticleEntity>findByIdOptional(id)
-                        .orElseThrow(() -> new ArticleNotFoundException(id))));
+        return transactions.call(() -> ArticleView.of(
+                ArticleEntity.<ArticleEntity>findByIdOptional(id).orElseThrow(() -> new ArticleNotFoundException(id))));
     }
 
     /** Removes an article with everything that hangs on it. */
     void delete(UUID id) {
-        long deleted = QuarkusTransaction.requiringNew().call(() -> ArticleEntity.delete("id", id));
+        long deleted = transactions.call(() -> ArticleEntity.delete("id", id));
         if (deleted == 0) {
             throw new ArticleNotFoundException(id);
         }

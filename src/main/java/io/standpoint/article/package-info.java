@@ -1,5 +1,5 @@
 /**
  * Articles: submitted, analysed, kept, read and deleted, with their subjects and sources. It may import
- * {@code io.standpoint.model} and {@code serving}; its entities stay here.
+ * {@code io.standpoint.model}, {@code serving} and {@code observation}; its entities stay here.
  */
 package io.standpoint.article;
