@@ -16,8 +16,7 @@ final class LoadProblems {
     static Problem tooLate(String instance) {
         return Problem.of(
                 ProblemType.TIME_LIMIT,
-                "The request was not done within the service's time limit. Send it again when there is less to do, or"
-                        + " send less at once; what was stored is stored once.",
+                "The request was not done within the service's time limit. Send it again when there is less to do.",
                 instance);
     }
 }

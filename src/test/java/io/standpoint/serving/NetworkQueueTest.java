@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
@@ -149,17 +150,12 @@ class NetworkQueueTest {
     }
 
     private void start(int capacity, BiFunction<StanceModel, List<EncodedWindow>, float[][]> network) {
-        QueueConfig config = new QueueConfig() {
-            @Override
-            public int capacity() {
-                return capacity;
-            }
-
-            @Override
-            public int batch() {
-                return BATCH;
-            }
-        };
+        QueueConfig config = new SmallRyeConfigBuilder()
+                .withMapping(QueueConfig.class)
+                .withDefaultValue("standpoint.queue.capacity", Integer.toString(capacity))
+                .withDefaultValue("standpoint.queue.batch", Integer.toString(BATCH))
+                .build()
+                .getConfigMapping(QueueConfig.class);
         queue = new NetworkQueue(config, meters, (model, windows) -> {
             gate.acquireUninterruptibly();
             batches.add(windows.size());
