@@ -26,12 +26,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,serving,observation,model,model.text'",
+        "article, 'article,convention,idempotency,observation,serving,model,model.text'",
+        "convention, 'convention'",
+        "idempotency, 'idempotency,convention,observation'",
         "serving, 'serving,observation,model,model.text'",
         "database, 'database'",
         "info, 'info,article,serving,model'",
         "observation, 'observation'",
-        "problem, 'problem,article,serving,observation'"
+        "problem, 'problem,article,convention,idempotency,observation,serving'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));

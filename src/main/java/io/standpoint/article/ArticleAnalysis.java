@@ -1,5 +1,6 @@
 package io.standpoint.article;
 
+import io.standpoint.convention.InvalidInputException;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Paragraph;
 import io.standpoint.model.text.ParagraphSplitter;
@@ -69,8 +70,7 @@ public class ArticleAnalysis {
         return candidates.stream()
                 .findFirst()
                 .map(SubjectCandidates.Candidate::name)
-                .orElseThrow(
-                        () -> new InvalidSubmissionException("subject", "no subject is found in the text: give one"));
+                .orElseThrow(() -> new InvalidInputException("subject", "no subject is found in the text: give one"));
     }
 
     private static String title(ArticleSubmission submission) {
@@ -79,10 +79,10 @@ public class ArticleAnalysis {
 
     private static void checkParagraphs(int count) {
         if (count == 0) {
-            throw new InvalidSubmissionException("text", "must hold at least one paragraph");
+            throw new InvalidInputException("text", "must hold at least one paragraph");
         }
         if (count > ArticleLimits.PARAGRAPHS) {
-            throw new InvalidSubmissionException(
+            throw new InvalidInputException(
                     "text", "must hold at most " + ArticleLimits.PARAGRAPHS + " paragraphs, not " + count);
         }
     }
@@ -95,8 +95,7 @@ public class ArticleAnalysis {
             if (known.size() == 1) {
                 return known.get(0);
             }
-            throw new InvalidSubmissionException(
-                    "language", "must be given: the model knows " + String.join(", ", known));
+            throw new InvalidInputException("language", "must be given: the model knows " + String.join(", ", known));
         }
         String primary = given.split("-", 2)[0].toLowerCase(Locale.ROOT);
         if (!known.contains(primary)) {

@@ -1,6 +1,8 @@
 package io.standpoint.article;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.standpoint.convention.IfMatch;
+import io.standpoint.idempotency.Answer;
 import io.standpoint.observation.Transactions;
 import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,24 +12,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 
 /** The articles that are kept. */
 @ApplicationScoped
 public class ArticleArchive {
 
-    private static final String INSERT =
-            """
-            INSERT INTO article (id, external_id, text_sha256, title, text, subject_id, subject_detected, aliases,
-                source_id, author, url, published_at, published_at_given, received_at, language, model_name,
-                model_version)
-            VALUES (:id, :externalId, :textFingerprint, :title, :text, :subject, :subjectDetected, :aliases,
-                :source, :author, :url, :publishedAt, :publishedAtGiven, :receivedAt, :language, :modelName,
-                :modelVersion)
-            ON CONFLICT DO NOTHING
-            """;
+    private static final Logger LOG = Logger.getLogger(ArticleArchive.class);
 
     private static final int ATTEMPTS = 5;
+    private static final int CREATED = 201;
+    private static final int OK = 200;
 
     private final ArticleAnalysis analysis;
     private final Transactions transactions;
@@ -47,18 +43,24 @@ public class ArticleArchive {
      * @param view the article
      * @param created false where it was kept before
      */
-    record Filing(ArticleView view, boolean created) {}
+    record Filing(ArticleView view, boolean created) {
+
+        Answer answer() {
+            return Answer.of(created ? CREATED : OK, view.id());
+        }
+    }
 
     /** Analyses and keeps an article, unless it is kept already. */
-    Filing file(ArticleSubmission submission) {
+    Filing file(ArticleSubmission submission, Receipt receipt) {
         ReadArticle read = analysis.read(submission);
-        Optional<Filing> known = transactions.call(() -> known(read));
+        Optional<Filing> known = transactions.call(() -> known(read, receipt));
         if (known.isPresent()) {
             return known.get();
         }
         Classification classification = analysis.classify(read);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Filing> filing = transactions.call(() -> keep(ArticleEntity.of(read, classification), read));
+            Optional<Filing> filing =
+                    transactions.call(() -> keep(ArticleEntity.of(read, classification), read, receipt));
             if (filing.isPresent()) {
                 return filing.get();
             }
@@ -67,69 +69,110 @@ public class ArticleArchive {
         throw new IllegalStateException("articles of one identity come and go too fast to keep one");
     }
 
+    /** Puts another submission in the place of an article, under the same id, and analyses it anew. */
+    ArticleView replace(UUID id, ArticleSubmission submission, IfMatch condition) {
+        ReadArticle read = analysis.read(submission);
+        transactions.call(() -> {
+            condition.check(() -> ArticleView.of(found(id)));
+            return replaceable(found(id), read);
+        });
+        Classification classification = analysis.classify(read);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return transactions.call(() -> {
+                    lock(id, condition);
+                    return replace(replaceable(found(id), read), read, classification);
+                });
+            } catch (ConstraintViolationException e) {
+                // Another article took this identity since we looked; the next look finds it, unless it is gone
+                LOG.debug("Replaced while its new identity was taken", e);
+            }
+        }
+        throw new IllegalStateException("articles of one identity come and go too fast to replace one");
+    }
+
     /** The article with an id. */
     ArticleView get(UUID id) {
-        return transactions.call(() -> ArticleView.of(
-                ArticleEntity.<ArticleEntity>findByIdOptional(id).orElseThrow(() -> new ArticleNotFoundException(id))));
+        return transactions.call(() -> ArticleView.of(found(id)));
+    }
+
+    /** The article with an id, if it is kept. */
+    Optional<ArticleView> find(UUID id) {
+        return transactions.call(
+                () -> ArticleEntity.<ArticleEntity>findByIdOptional(id).map(ArticleView::of));
     }
 
     /** Removes an article with everything that hangs on it. */
-    void delete(UUID id) {
-        long deleted = transactions.call(() -> ArticleEntity.delete("id", id));
-        if (deleted == 0) {
-            throw new ArticleNotFoundException(id);
-        }
+    void delete(UUID id, IfMatch condition) {
+        transactions.call(() -> {
+            lock(id, condition);
+            return ArticleEntity.delete("id", id);
+        });
     }
 
-    private Optional<Filing> known(ReadArticle read) {
+    private static ArticleEntity found(UUID id) {
+        return ArticleEntity.<ArticleEntity>findByIdOptional(id).orElseThrow(() -> new ArticleNotFoundException(id));
+    }
+
+    /** Keeps others from changing an article until this transaction ends. */
+    private void lock(UUID id, IfMatch condition) {
+        ArticleEntity article = ArticleEntity.locked(id).orElseThrow(() -> new ArticleNotFoundException(id));
+        condition.check(() -> ArticleView.of(article));
+        entities.clear();
+    }
+
+    private static Optional<Filing> known(ReadArticle read, Receipt receipt) {
         return ArticleEntity.with(read.identity()).map(article -> {
             if (!article.hasContentOf(read)) {
                 throw new ArticleConflictException(article.id);
             }
-            return new Filing(ArticleView.of(article), false);
+            Filing filing = new Filing(ArticleView.of(article), false);
+            receipt.answered(filing.answer());
+            return filing;
         });
     }
 
-    private Optional<Filing> keep(ArticleEntity article, ReadArticle read) {
-        // What PostgreSQL keeps, so that this answer and every later one agree
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Optional<Filing> keep(ArticleEntity article, ReadArticle read, Receipt receipt) {
         article.id = UuidCreator.getTimeOrderedEpoch();
-        article.receivedAt = now;
-        UUID subject = SubjectEntity.keep(article.subject.name, now);
-        UUID source = article.source == null ? null : SourceEntity.keep(article.source.name, now);
-        if (insert(article, subject, source) == 0) {
-            return known(read);
+        article.receivedAt = now();
+        name(article, read);
+        if (!article.insert()) {
+            return known(read, receipt);
         }
-        ArticleEntity reference = entities.getReference(ArticleEntity.class, article.id);
-        for (ParagraphEntity paragraph : article.paragraphs) {
-            paragraph.article = reference;
-            paragraph.persist();
-        }
-        article.subject = SubjectEntity.findById(subject);
-        article.source = source == null ? null : SourceEntity.findById(source);
-        return Optional.of(new Filing(ArticleView.of(article), true));
+        Filing filing = new Filing(ArticleView.of(article), true);
+        receipt.answered(filing.answer());
+        return Optional.of(filing);
     }
 
-    private int insert(ArticleEntity article, UUID subject, UUID source) {
-        return entities.unwrap(Session.class)
-                .createNativeMutationQuery(INSERT)
-                .setParameter("id", article.id)
-                .setParameter("externalId", article.externalId, String.class)
-                .setParameter("textFingerprint", article.textFingerprint, String.class)
-                .setParameter("title", article.title, String.class)
-                .setParameter("text", article.text, String.class)
-                .setParameter("subject", subject, UUID.class)
-                .setParameter("subjectDetected", article.subjectDetected, Boolean.class)
-                .setParameter("aliases", article.aliases, String[].class)
-                .setParameter("source", source, UUID.class)
-                .setParameter("author", article.author, String.class)
-                .setParameter("url", article.url, String.class)
-                .setParameter("publishedAt", article.publishedAt, Instant.class)
-                .setParameter("publishedAtGiven", article.publishedAtGiven, String.class)
-                .setParameter("receivedAt", article.receivedAt, Instant.class)
-                .setParameter("language", article.language, String.class)
-                .setParameter("modelName", article.modelName, String.class)
-                .setParameter("modelVersion", article.modelVersion, String.class)
-                .executeUpdate();
+    /** Gives an article its subject and source. */
+    private void name(ArticleEntity article, ReadArticle read) {
+        Instant now = now();
+        article.subject = SubjectEntity.findById(SubjectEntity.keep(read.subject(), now));
+        article.source = read.source() == null ? null : SourceEntity.findById(SourceEntity.keep(read.source(), now));
+    }
+
+    /** What PostgreSQL keeps of it, so that this answer and every later one agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** An article in whose place a submission may be put: no other article has its identity. */
+    private static ArticleEntity replaceable(ArticleEntity article, ReadArticle read) {
+        ArticleEntity.with(read.identity())
+                .filter(other -> !other.id.equals(article.id))
+                .ifPresent(other -> {
+                    throw new ArticleConflictException(other.id);
+                });
+        return article;
+    }
+
+    private ArticleView replace(ArticleEntity article, ReadArticle read, Classification classification) {
+        ParagraphEntity.delete("article.id", article.id);
+        article.take(read);
+        article.judge(read, classification);
+        name(article, read);
+        entities.flush();
+        ParagraphEntity.insert(article.id, article.paragraphs);
+        return ArticleView.of(article);
     }
 }

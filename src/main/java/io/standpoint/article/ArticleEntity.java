@@ -3,9 +3,11 @@ package io.standpoint.article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.standpoint.serving.Classification;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -16,11 +18,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** An article and, through its paragraphs, what the model says of it. */
 @Entity
 @Table(name = "article")
 class ArticleEntity extends PanacheEntityBase {
+
+    private static final String INSERT =
+            """
+            INSERT INTO article (id, external_id, text_sha256, title, text, subject_id, subject_detected, aliases,
+                source_id, author, author_key, url, published_at, published_at_given, received_at, language,
+                model_name, model_version, supportive, neutral, critical, undecided, boilerplate)
+            VALUES (:id, :externalId, :textFingerprint, :title, :text, :subject, :subjectDetected, :aliases,
+                :source, :author, :authorKey, :url, :publishedAt, :publishedAtGiven, :receivedAt, :language,
+                :modelName, :modelVersion, :supportive, :neutral, :critical, :undecided, :boilerplate)
+            ON CONFLICT DO NOTHING
+            """;
 
     @Id
     UUID id;
@@ -46,6 +60,10 @@ class ArticleEntity extends PanacheEntityBase {
     SourceEntity source;
 
     String author;
+
+    @Column(name = "author_key")
+    String authorKey;
+
     String url;
 
     @Column(name = "published_at")
@@ -65,34 +83,48 @@ class ArticleEntity extends PanacheEntityBase {
     @Column(name = "model_version")
     String modelVersion;
 
+    @Embedded
+    Summary summary;
+
     @OneToMany(mappedBy = "article")
     @OrderBy("position")
     List<ParagraphEntity> paragraphs;
 
     /** An article that is not kept: without ids and without the time it was received. */
     static ArticleEntity of(ReadArticle read, Classification classification) {
-        ArticleSubmission submission = read.submission();
         ArticleEntity article = new ArticleEntity();
-        article.externalId = submission.externalId();
-        article.textFingerprint = read.identity().textFingerprint();
-        article.title = submission.title();
-        article.text = submission.text();
+        article.take(read);
+        article.judge(read, classification);
         article.subject = SubjectEntity.named(read.subject());
-        article.subjectDetected = read.subjectDetected();
-        article.aliases = read.article().subject().aliases().toArray(String[]::new);
-        article.source = submission.source() == null ? null : SourceEntity.named(submission.source());
-        article.author = submission.author();
-        article.url = submission.url();
-        article.publishedAt =
-                read.publishedAt() == null ? null : read.publishedAt().instant();
-        article.publishedAtGiven = submission.publishedAt();
-        article.language = read.language();
-        article.modelName = classification.modelName();
-        article.modelVersion = classification.modelVersion();
-        article.paragraphs = read.article().paragraphs().stream()
-                .map(paragraph -> ParagraphEntity.of(article, paragraph, classification))
-                .toList();
+        article.source = read.source() == null ? null : SourceEntity.named(read.source());
         return article;
+    }
+
+    /** Becomes what a submission says, but for its subject, its source and what the model says. */
+    void take(ReadArticle read) {
+        ArticleSubmission submission = read.submission();
+        externalId = submission.externalId();
+        textFingerprint = read.identity().textFingerprint();
+        title = submission.title();
+        text = submission.text();
+        subjectDetected = read.subjectDetected();
+        aliases = read.article().subject().aliases().toArray(String[]::new);
+        author = submission.author();
+        authorKey = author == null ? null : NameKey.of(author);
+        url = submission.url();
+        publishedAt = read.publishedAt() == null ? null : read.publishedAt().instant();
+        publishedAtGiven = submission.publishedAt();
+        language = read.language();
+    }
+
+    /** Takes what the model says; the paragraphs are not kept yet. */
+    void judge(ReadArticle read, Classification classification) {
+        modelName = classification.modelName();
+        modelVersion = classification.modelVersion();
+        paragraphs = read.article().paragraphs().stream()
+                .map(paragraph -> ParagraphEntity.of(this, paragraph, classification))
+                .toList();
+        summary = Summary.of(paragraphs);
     }
 
     /** The kept article with an identity. */
@@ -109,6 +141,11 @@ class ArticleEntity extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The kept article with an id, which no other transaction changes until this one ends. */
+    static Optional<ArticleEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Whether a submission of the same identity would make the same article. */
     boolean hasContentOf(ReadArticle read) {
         ArticleSubmission submission = read.submission();
@@ -119,5 +156,48 @@ class ArticleEntity extends PanacheEntityBase {
                 && Objects.equals(url, submission.url())
                 && Objects.equals(publishedAtGiven, submission.publishedAt())
                 && language.equals(read.language());
+    }
+
+    /**
+     * Keeps the article with its paragraphs, unless one of its identity is kept.
+     *
+     * @return whether it was kept
+     */
+    boolean insert() {
+        if (insertRow() == 0) {
+            return false;
+        }
+        ParagraphEntity.insert(id, paragraphs);
+        return true;
+    }
+
+    private int insertRow() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(INSERT)
+                .setParameter("id", id)
+                .setParameter("externalId", externalId, String.class)
+                .setParameter("textFingerprint", textFingerprint, String.class)
+                .setParameter("title", title, String.class)
+                .setParameter("text", text, String.class)
+                .setParameter("subject", subject.id, UUID.class)
+                .setParameter("subjectDetected", subjectDetected, Boolean.class)
+                .setParameter("aliases", aliases, String[].class)
+                .setParameter("source", source == null ? null : source.id, UUID.class)
+                .setParameter("author", author, String.class)
+                .setParameter("authorKey", authorKey, String.class)
+                .setParameter("url", url, String.class)
+                .setParameter("publishedAt", publishedAt, Instant.class)
+                .setParameter("publishedAtGiven", publishedAtGiven, String.class)
+                .setParameter("receivedAt", receivedAt, Instant.class)
+                .setParameter("language", language, String.class)
+                .setParameter("modelName", modelName, String.class)
+                .setParameter("modelVersion", modelVersion, String.class)
+                .setParameter("supportive", summary.supportive())
+                .setParameter("neutral", summary.neutral())
+                .setParameter("critical", summary.critical())
+                .setParameter("undecided", summary.undecided())
+                .setParameter("boilerplate", summary.boilerplate())
+                .executeUpdate();
     }
 }

@@ -1,34 +1,56 @@
 package io.standpoint.article;
 
+import io.standpoint.convention.EntityTags;
+import io.standpoint.convention.IfMatch;
+import io.standpoint.convention.Page;
+import io.standpoint.convention.QueryParameters;
+import io.standpoint.idempotency.KeyedRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Submits, reads and deletes articles. */
+/** Submits, lists, reads, replaces and deletes articles. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleResource {
 
-    private final ArticleArchive archive;
+    private static final String[] LIST_PARAMETERS = Stream.concat(
+                    ArticleFilter.PARAMETERS.stream(), Stream.of("sort", "limit", "cursor"))
+            .toArray(String[]::new);
 
-    ArticleResource(ArticleArchive archive) {
+    private final ArticleArchive archive;
+    private final ArticleList list;
+    private final KeyedSubmission keyed;
+    private final EntityTags tags;
+
+    ArticleResource(ArticleArchive archive, ArticleList list, KeyedSubmission keyed, EntityTags tags) {
         this.archive = archive;
+        this.list = list;
+        this.keyed = keyed;
+        this.tags = tags;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(
-            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission, UriInfo uri) {
-        ArticleArchive.Filing filing = archive.file(submission);
+            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
+            @HeaderParam(KeyedRequest.HEADER) String key,
+            UriInfo uri) {
+        ArticleArchive.Filing filing =
+                key == null ? archive.file(submission, Receipt.NONE) : keyed.file(key, submission);
         if (!filing.created()) {
             return Response.ok(filing.view()).build();
         }
@@ -39,14 +61,29 @@ public class ArticleResource {
     }
 
     @GET
+    public Page<ArticleView> list(UriInfo uri) {
+        return list.page(ArticleList.Request.of(QueryParameters.of(uri, LIST_PARAMETERS)));
+    }
+
+    @GET
     @Path("{id}")
     public ArticleView get(UUID id) {
         return archive.get(id);
     }
 
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ArticleView replace(
+            UUID id,
+            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
+            HttpHeaders headers) {
+        return archive.replace(id, submission, IfMatch.of(headers, tags));
+    }
+
     @DELETE
     @Path("{id}")
-    public void delete(UUID id) {
-        archive.delete(id);
+    public void delete(UUID id, HttpHeaders headers) {
+        archive.delete(id, IfMatch.of(headers, tags));
     }
 }

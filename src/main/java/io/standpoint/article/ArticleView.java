@@ -1,10 +1,15 @@
 package io.standpoint.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An article as clients see it. */
+/**
+ * An article as clients see it.
+ *
+ * @param paragraphs null in lists, which leave them out
+ */
 public record ArticleView(
         UUID id,
         String title,
@@ -21,7 +26,7 @@ public record ArticleView(
         String externalId,
         Model model,
         Summary summary,
-        List<ParagraphView> paragraphs) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<ParagraphView> paragraphs) {
 
     /** A subject or source. */
     public record Named(UUID id, String name) {
@@ -35,9 +40,18 @@ public record ArticleView(
     public record Model(String name, String version) {}
 
     static ArticleView of(ArticleEntity article) {
-        List<ParagraphView> paragraphs = article.paragraphs.stream()
-                .map(paragraph -> ParagraphView.of(paragraph, article.text))
-                .toList();
+        return of(
+                article,
+                article.paragraphs.stream()
+                        .map(paragraph -> ParagraphView.of(paragraph, article.text))
+                        .toList());
+    }
+
+    static ArticleView listed(ArticleEntity article) {
+        return of(article, null);
+    }
+
+    private static ArticleView of(ArticleEntity article, List<ParagraphView> paragraphs) {
         return new ArticleView(
                 article.id,
                 article.title,
@@ -53,7 +67,7 @@ public record ArticleView(
                 article.language,
                 article.externalId,
                 new Model(article.modelName, article.modelVersion),
-                Summary.of(paragraphs),
+                article.summary,
                 paragraphs);
     }
 }

@@ -26,6 +26,11 @@ record ReadArticle(
         return article.subject().name();
     }
 
+    /** As the client spells it; null where it gave none. */
+    String source() {
+        return submission.source();
+    }
+
     /** Whether the subject was found rather than given. */
     boolean subjectDetected() {
         return submission.subject() == null;

@@ -8,6 +8,11 @@ public final class UnknownLanguageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownLanguageException(String language, List<String> known) {
-        super("The model does not know the language '" + language + "'; it knows " + String.join(", ", known) + ".");
+        this("The model does not know the language '" + language + "'; it knows " + String.join(", ", known) + ".");
+    }
+
+    /** As it was said before. */
+    UnknownLanguageException(String message) {
+        super(message);
     }
 }

@@ -82,9 +82,9 @@ public final class ObservedRequest {
         }
     }
 
-    /** Counts time for a step. */
+    /** Counts time for a step, so much at least that it shows. */
     public void add(Step step, long nanos) {
-        spent.get(step).addAndGet(Math.max(0, nanos));
+        spent.get(step).addAndGet(Math.max(1, nanos));
     }
 
     /** Time spent in a step so far. */

@@ -3,9 +3,13 @@ package io.standpoint.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.standpoint.article.ArticleConflictException;
+import io.standpoint.article.ArticleGoneException;
 import io.standpoint.article.ArticleNotFoundException;
-import io.standpoint.article.InvalidSubmissionException;
 import io.standpoint.article.UnknownLanguageException;
+import io.standpoint.convention.InvalidInputException;
+import io.standpoint.convention.PreconditionFailedException;
+import io.standpoint.idempotency.KeyInUseException;
+import io.standpoint.idempotency.KeyReusedException;
 import io.standpoint.observation.ClientGoneException;
 import io.standpoint.observation.TimeLimitException;
 import io.standpoint.serving.ModelUnavailableException;
@@ -34,9 +38,26 @@ public class ExceptionMapping {
     public Response conflict(ArticleConflictException e, UriInfo uri) {
         return answer(Problem.of(
                         ProblemType.CONFLICT,
-                        e.getMessage() + " Delete that article first, or give yours an externalId of its own.",
+                        e.getMessage() + " Replace that article with PUT, or give yours an externalId of its own.",
                         uri.getPath())
                 .withArticleId(e.articleId()));
+    }
+
+    @ServerExceptionMapper
+    public Response keyInUse(KeyInUseException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.KEY_IN_USE, e.getMessage(), uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response keyReused(KeyReusedException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.KEY_REUSED, e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response gone(ArticleGoneException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(410), e.getMessage(), uri.getPath()));
     }
 
     @ServerExceptionMapper
@@ -75,7 +96,12 @@ public class ExceptionMapping {
     }
 
     @ServerExceptionMapper
-    public Response invalid(InvalidSubmissionException e, UriInfo uri) {
+    public Response changedSince(PreconditionFailedException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(412), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidInputException e, UriInfo uri) {
         return invalid(List.of(new Problem.Violation(e.field(), e.getMessage())), uri);
     }
 

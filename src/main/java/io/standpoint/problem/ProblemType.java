@@ -13,6 +13,10 @@ record ProblemType(String uri, String title, int status) {
 
     static final ProblemType INVALID = own("invalid-input", "The input is invalid", 400);
     static final ProblemType CONFLICT = own("article-conflict", "Another article has this identity", 409);
+    static final ProblemType KEY_IN_USE =
+            own("idempotency-key-in-use", "The first request with this key is not answered yet", 409);
+    static final ProblemType KEY_REUSED =
+            own("idempotency-key-reused", "This key came with another request before", 422);
     static final ProblemType UNKNOWN_LANGUAGE = own("unknown-language", "The model does not know the language", 422);
     static final ProblemType MODEL_UNAVAILABLE = own("model-unavailable", "No model is ready", 503);
     static final ProblemType DATABASE_UNAVAILABLE = own("database-unavailable", "The database cannot be reached", 503);

@@ -68,8 +68,9 @@ public class NetworkQueue {
             return List.of();
         }
         QueuedArticle queued = new QueuedArticle(model, encoded);
+        long start = System.nanoTime();
         queue.add(queued);
-        return model.judge(encoded, await(queued, request));
+        return model.judge(encoded, await(queued, start, request));
     }
 
     /** Counts what was judged, by stance. */
@@ -99,8 +100,7 @@ public class NetworkQueue {
         }
     }
 
-    private float[][] await(QueuedArticle queued, ObservedRequest request) {
-        long start = System.nanoTime();
+    private float[][] await(QueuedArticle queued, long start, ObservedRequest request) {
         Runnable gone = () -> queued.outcome().completeExceptionally(new ClientGoneException());
         request.whenEnded(gone);
         try {

@@ -6,13 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
 import io.standpoint.ServiceTest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,29 +97,6 @@ class ArticleIdentityTest {
 
         post(submission).then().statusCode(200).body("id", is(id));
         post(Submissions.with(submission, "source", "Some paper")).then().statusCode(201);
-    }
-
-    @Test
-    void of_many_at_once_one_is_kept() throws Exception {
-        Map<String, Object> submission = Submissions.fresh();
-        ExecutorService clients = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Response>> calls = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                calls.add(() -> post(submission));
-            }
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> call : clients.invokeAll(calls)) {
-                answers.add(call.get());
-            }
-
-            assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
-            assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
-                    .hasSize(1);
-            assertThat(answers).extracting(ArticleIdentityTest::id).containsOnly(id(answers.get(0)));
-        } finally {
-            clients.shutdownNow();
-        }
     }
 
     private static String id(Response answer) {

@@ -1,0 +1,25 @@
+package io.standpoint.idempotency;
+
+import io.standpoint.convention.InvalidInputException;
+import java.util.regex.Pattern;
+
+/**
+ * A request with an {@code Idempotency-Key}.
+ *
+ * @param caller who sends it; empty as long as callers have no names
+ * @param key the caller's name for it
+ * @param fingerprint SHA-256 of what is asked for
+ */
+public record KeyedRequest(String caller, String key, String fingerprint) {
+
+    /** The header that the key comes in. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    public KeyedRequest {
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidInputException(HEADER, "must be 1 to 255 visible ASCII characters");
+        }
+    }
+}
