@@ -26,14 +26,15 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,convention,idempotency,extraction,serving,model,model.text'",
+        "article, 'article,convention,idempotency,extraction,observation,serving,model,model.text'",
         "convention, 'convention'",
-        "idempotency, 'idempotency,convention'",
-        "serving, 'serving,model,model.text'",
+        "idempotency, 'idempotency,convention,observation'",
+        "serving, 'serving,observation,model,model.text'",
         "database, 'database'",
         "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",
-        "problem, 'problem,article,convention,idempotency,serving'"
+        "observation, 'observation'",
+        "problem, 'problem,article,convention,idempotency,observation,serving'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));

@@ -1,9 +1,9 @@
 package io.standpoint.article;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.standpoint.convention.IfMatch;
 import io.standpoint.idempotency.Answer;
+import io.standpoint.observation.Transactions;
 import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
@@ -27,11 +26,13 @@ public class ArticleArchive {
     private static final int OK = 200;
 
     private final ArticleAnalysis analysis;
+    private final Transactions transactions;
     private final EntityManager entities;
     private final Clock clock;
 
-    ArticleArchive(ArticleAnalysis analysis, EntityManager entities, Clock clock) {
+    ArticleArchive(ArticleAnalysis analysis, Transactions transactions, EntityManager entities, Clock clock) {
         this.analysis = analysis;
+        this.transactions = transactions;
         this.entities = entities;
         this.clock = clock;
     }
@@ -52,13 +53,14 @@ public class ArticleArchive {
     /** Analyses and keeps an article, unless it is kept already. */
     Filing file(ArticleSubmission submission, Receipt receipt) {
         ReadArticle read = analysis.read(submission);
-        Optional<Filing> known = inTransaction(() -> known(read, receipt));
+        Optional<Filing> known = transactions.call(() -> known(read, receipt));
         if (known.isPresent()) {
             return known.get();
         }
         Classification classification = analysis.classify(read);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Filing> filing = inTransaction(() -> keep(ArticleEntity.of(read, classification), read, receipt));
+            Optional<Filing> filing =
+                    transactions.call(() -> keep(ArticleEntity.of(read, classification), read, receipt));
             if (filing.isPresent()) {
                 return filing.get();
             }
@@ -70,14 +72,14 @@ public class ArticleArchive {
     /** Puts another submission in the place of an article, under the same id, and analyses it anew. */
     ArticleView replace(UUID id, ArticleSubmission submission, IfMatch condition) {
         ReadArticle read = analysis.read(submission);
-        inTransaction(() -> {
+        transactions.call(() -> {
             condition.check(() -> ArticleView.of(found(id)));
             return replaceable(found(id), read);
         });
         Classification classification = analysis.classify(read);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return inTransaction(() -> {
+                return transactions.call(() -> {
                     lock(id, condition);
                     return replace(replaceable(found(id), read), read, classification);
                 });
@@ -91,25 +93,21 @@ public class ArticleArchive {
 
     /** The article with an id. */
     ArticleView get(UUID id) {
-        return inTransaction(() -> ArticleView.of(found(id)));
+        return transactions.call(() -> ArticleView.of(found(id)));
     }
 
     /** The article with an id, if it is kept. */
     Optional<ArticleView> find(UUID id) {
-        return inTransaction(
+        return transactions.call(
                 () -> ArticleEntity.<ArticleEntity>findByIdOptional(id).map(ArticleView::of));
     }
 
     /** Removes an article with everything that hangs on it. */
     void delete(UUID id, IfMatch condition) {
-        inTransaction(() -> {
+        transactions.call(() -> {
             lock(id, condition);
             return ArticleEntity.delete("id", id);
         });
-    }
-
-    private static <T> T inTransaction(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
     }
 
     private static ArticleEntity found(UUID id) {

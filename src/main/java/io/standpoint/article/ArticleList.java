@@ -1,9 +1,9 @@
 package io.standpoint.article;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.standpoint.convention.Cursor;
 import io.standpoint.convention.Page;
 import io.standpoint.convention.QueryParameters;
+import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,8 +28,14 @@ public class ArticleList {
         }
     }
 
+    private final Transactions transactions;
+
+    ArticleList(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     Page<ArticleView> page(Request request) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.call(() -> {
             try (Stream<ArticleEntity> rows = new ArticleQuery(request).rows()) {
                 return page(rows.iterator(), request);
             }

@@ -1,7 +1,7 @@
 package io.standpoint.idempotency;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,10 +17,12 @@ public class IdempotencyKeys {
     private static final int ATTEMPTS = 5;
 
     private final IdempotencyConfig config;
+    private final Transactions transactions;
     private final Clock clock;
 
-    IdempotencyKeys(IdempotencyConfig config, Clock clock) {
+    IdempotencyKeys(IdempotencyConfig config, Transactions transactions, Clock clock) {
         this.config = config;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public class IdempotencyKeys {
      */
     public Claim claim(KeyedRequest request) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Claim> claim = QuarkusTransaction.requiringNew().call(() -> tryToClaim(request));
+            Optional<Claim> claim = transactions.call(() -> tryToClaim(request));
             if (claim.isPresent()) {
                 return claim.get();
             }

@@ -10,7 +10,10 @@ import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.PreconditionFailedException;
 import io.standpoint.idempotency.KeyInUseException;
 import io.standpoint.idempotency.KeyReusedException;
+import io.standpoint.observation.ClientGoneException;
+import io.standpoint.observation.TimeLimitException;
 import io.standpoint.serving.ModelUnavailableException;
+import io.standpoint.serving.QueueFullException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -73,6 +76,23 @@ public class ExceptionMapping {
         return builder(Problem.of(ProblemType.MODEL_UNAVAILABLE, e.getMessage(), uri.getPath()))
                 .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
                 .build();
+    }
+
+    @ServerExceptionMapper
+    public Response queueFull(QueueFullException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response tooLate(TimeLimitException e, UriInfo uri) {
+        return answer(LoadProblems.tooLate(uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response gone(ClientGoneException e, UriInfo uri) {
+        return answer(HttpProblems.of(400, uri.getPath()));
     }
 
     @ServerExceptionMapper

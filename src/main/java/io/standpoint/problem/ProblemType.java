@@ -20,6 +20,8 @@ record ProblemType(String uri, String title, int status) {
     static final ProblemType UNKNOWN_LANGUAGE = own("unknown-language", "The model does not know the language", 422);
     static final ProblemType MODEL_UNAVAILABLE = own("model-unavailable", "No model is ready", 503);
     static final ProblemType DATABASE_UNAVAILABLE = own("database-unavailable", "The database cannot be reached", 503);
+    static final ProblemType QUEUE_FULL = own("queue-full", "Too much waits already", 503);
+    static final ProblemType TIME_LIMIT = own("time-limit", "The request took too long", 504);
     static final ProblemType UNEXPECTED = own("unexpected", "Something went wrong here", 500);
 
     private static ProblemType own(String name, String title, int status) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.standpoint.article.ArticleLimits;
+import io.standpoint.observation.RequestObserver;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,29 +21,44 @@ public class RouteProblems {
     private static final int EARLY = 1_000;
 
     private final ObjectMapper json;
+    private final RequestObserver requests;
 
-    RouteProblems(ObjectMapper json) {
+    RouteProblems(ObjectMapper json, RequestObserver requests) {
         this.json = json;
+        this.requests = requests;
     }
 
     void register(@Observes Router router) {
         for (int status : STATUSES) {
-            router.errorHandler(status, request -> answer(request, status));
+            router.errorHandler(
+                    status,
+                    request -> answer(
+                            request, HttpProblems.of(status, request.request().path())));
         }
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseLargeBody, EARLY);
+        filters.register(this::refuseEarly, EARLY);
     }
 
-    private void refuseLargeBody(RoutingContext request) {
+    private void refuseEarly(RoutingContext request) {
         if (contentLength(request) > ArticleLimits.BODY) {
-            // What the client still sends is not read, so nothing else can follow on this connection
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answer(request, TOO_LARGE);
+            refuse(request, HttpProblems.of(TOO_LARGE, request.request().path()));
+        } else if (requests.overloaded(request)) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(LoadProblems.RETRY_AFTER));
+            refuse(request, LoadProblems.overloaded(request.request().path()));
         } else {
+            requests.whenBodyIsLate(
+                    request,
+                    () -> refuse(request, LoadProblems.tooLate(request.request().path())));
             request.next();
         }
+    }
+
+    /** What the client still sends is not read, so nothing else can follow on this connection. */
+    private void refuse(RoutingContext request, Problem problem) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        answer(request, problem);
     }
 
     private static long contentLength(RoutingContext request) {
@@ -54,14 +70,14 @@ public class RouteProblems {
         }
     }
 
-    private void answer(RoutingContext request, int status) {
+    private void answer(RoutingContext request, Problem problem) {
         if (request.response().ended()) {
             return;
         }
         request.response()
-                .setStatusCode(status)
+                .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(write(HttpProblems.of(status, request.request().path())));
+                .end(write(problem));
     }
 
     private String write(Problem problem) {

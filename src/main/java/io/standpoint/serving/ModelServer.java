@@ -1,13 +1,13 @@
 package io.standpoint.serving;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import io.standpoint.model.InvalidModelException;
 import io.standpoint.model.Manifest;
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.StanceModel;
 import io.standpoint.model.text.Article;
+import io.standpoint.observation.ObservedRequest;
+import io.standpoint.observation.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -30,17 +30,14 @@ public class ModelServer {
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
 
     private final ServingConfig config;
-    private final MeterRegistry meters;
-    private final Timer timer;
+    private final NetworkQueue queue;
+    private final Requests requests;
     private volatile ModelState state = new ModelState.Loading();
 
-    ModelServer(ServingConfig config, MeterRegistry meters) {
+    ModelServer(ServingConfig config, NetworkQueue queue, Requests requests) {
         this.config = config;
-        this.meters = meters;
-        this.timer = Timer.builder("standpoint.classification")
-                .description("Time the network took for one article")
-                .publishPercentileHistogram()
-                .register(meters);
+        this.queue = queue;
+        this.requests = requests;
     }
 
     /** Beside the start, so that health answers while the model is read. */
@@ -67,17 +64,13 @@ public class ModelServer {
         throw new ModelUnavailableException("The model is being loaded.", UNTIL_LOADED);
     }
 
-    /** What the model says of an article; takes as long as the network does, so no transaction may be open. */
+    /** What the model says of an article; takes as long as queue and network do, so no transaction may be open. */
     public Classification classify(Article article) {
         StanceModel model = model();
-        List<Probabilities> paragraphs = timer.record(() -> model.classify(article));
-        for (Probabilities paragraph : paragraphs) {
-            meters.counter(
-                            "standpoint.paragraphs",
-                            "stance",
-                            paragraph.mostProbable().label())
-                    .increment();
-        }
+        ObservedRequest request = requests.current();
+        request.setParagraphs(article.paragraphs().size());
+        List<Probabilities> paragraphs = queue.classify(model, article, request);
+        queue.count(paragraphs, model.undecidedThreshold());
         Manifest manifest = model.manifest();
         return new Classification(manifest.name(), manifest.version(), model.undecidedThreshold(), paragraphs);
     }

@@ -80,6 +80,6 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("standpoint_paragraphs_total{stance="))
-                .body(containsString("standpoint_classification_seconds_count"));
+                .body(containsString("standpoint_network_seconds_count"));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +89,7 @@ class ModelServerTest {
     }
 
     private static ModelServer server(Path file) {
-        return new ModelServer(() -> Optional.of(file), new SimpleMeterRegistry());
+        return new ModelServer(() -> Optional.of(file), null, null);
     }
 
     private static byte[] shipped() throws IOException {

@@ -111,4 +111,47 @@ public final class StanceModel {
                 .map(paragraphs -> paragraphs.stream().map(calibration::apply).toList())
                 .toList();
     }
+
+    /**
+     * The first of three steps that together are {@link #classify(Article)}, for a caller that fills batches across
+     * articles.
+     *
+     * @param article any number of paragraphs
+     * @return its windows, for {@link #probabilities}
+     */
+    public EncodedArticle encode(Article article) {
+        return new EncodedArticle(
+                article.paragraphs().size(), contents.network().encode(article));
+    }
+
+    /**
+     * The second step: the network's work on one batch. What else is in the batch does not change a window's row.
+     *
+     * @param windows at least one, of any articles that this model encoded; those of like length together cost least
+     * @return for each window a row for {@link #judge}
+     */
+    public float[][] probabilities(List<EncodedWindow> windows) {
+        return contents.network().probabilities(windows);
+    }
+
+    /**
+     * The last step.
+     *
+     * @param article as this model encoded it
+     * @param rows for each of its windows, in order, what {@link #probabilities} gave
+     * @return calibrated probabilities, one for each paragraph, in order
+     * @throws IllegalArgumentException if there is not a row for each window
+     */
+    public List<Probabilities> judge(EncodedArticle article, float[][] rows) {
+        if (rows.length != article.windows().size()) {
+            throw new IllegalArgumentException(
+                    rows.length + " rows for " + article.windows().size() + " windows");
+        }
+        ParagraphScores scores = new ParagraphScores(article.paragraphs());
+        for (int i = 0; i < rows.length; i++) {
+            scores.add(article.windows().get(i), rows[i]);
+        }
+        Calibration calibration = contents.calibration();
+        return scores.means().stream().map(calibration::apply).toList();
+    }
 }

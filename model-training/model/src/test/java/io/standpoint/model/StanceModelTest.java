@@ -70,6 +70,30 @@ class StanceModelTest {
     }
 
     @Test
+    void gives_the_same_answer_in_steps_whatever_else_is_in_the_batch() {
+        StanceModel model = SmallModel.model();
+        Article article = SmallModel.article("Not good", "Dahl is good.\n\n" + LONG + "\n\nBad.");
+        EncodedArticle encoded = model.encode(article);
+        EncodedWindow stranger =
+                model.encode(SmallModel.article("", LONG + LONG)).windows().get(0);
+
+        float[][] rows = new float[encoded.windows().size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = model.probabilities(List.of(stranger, encoded.windows().get(i)))[1];
+        }
+
+        assertClose(model.judge(encoded, rows), model.classify(article));
+    }
+
+    @Test
+    void does_not_judge_an_article_by_some_of_its_windows() {
+        StanceModel model = SmallModel.model();
+        EncodedArticle encoded = model.encode(SmallModel.article("", "Good.\n\nBad."));
+
+        assertThatThrownBy(() -> model.judge(encoded, new float[1][3])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void gives_any_number_of_threads_the_same_answer() throws Exception {
         StanceModel model = SmallModel.model();
         List<Article> articles = new ArrayList<>();

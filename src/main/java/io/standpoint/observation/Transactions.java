@@ -1,0 +1,73 @@
+package io.standpoint.observation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+
+/** Transactions whose time counts as the database's, and whose statements end at the request's time limit. */
+@ApplicationScoped
+public class Transactions {
+
+    private static final String CANCELLED = "57014";
+
+    private final Requests requests;
+    private final EntityManager entities;
+
+    Transactions(Requests requests, EntityManager entities) {
+        this.requests = requests;
+        this.entities = entities;
+    }
+
+    /** Does something in a transaction of its own. */
+    public <T> T call(Supplier<T> work) {
+        ObservedRequest request = requests.current();
+        request.check();
+        try {
+            return request.measure(
+                    Step.DATABASE, () -> QuarkusTransaction.requiringNew().call(() -> {
+                        bound(request);
+                        return work.get();
+                    }));
+        } catch (RuntimeException e) {
+            if (cancelled(e)) {
+                throw new TimeLimitException(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Does something in a transaction of its own. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** For this transaction alone, and in the database, which also ends a wait for somebody else's lock. */
+    private void bound(ObservedRequest request) {
+        if (!request.bounded()) {
+            return;
+        }
+        long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(request.remainingNanos()));
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL statement_timeout = " + Math.min(left, Integer.MAX_VALUE));
+            }
+        });
+    }
+
+    private static boolean cancelled(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

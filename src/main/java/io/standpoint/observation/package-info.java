@@ -1,0 +1,5 @@
+/**
+ * What is observed of every request: its id, its time limit, where its time goes, and its line in the log. It imports
+ * nothing else of the service.
+ */
+package io.standpoint.observation;

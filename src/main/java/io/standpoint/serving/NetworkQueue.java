@@ -1,0 +1,150 @@
+package io.standpoint.serving;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.standpoint.model.EncodedArticle;
+import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.StanceModel;
+import io.standpoint.model.text.Article;
+import io.standpoint.model.text.Paragraph;
+import io.standpoint.observation.ClientGoneException;
+import io.standpoint.observation.ObservedRequest;
+import io.standpoint.observation.Step;
+import io.standpoint.observation.TimeLimitException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+
+/**
+ * The way to the network: callers read their articles in parallel, and one thread computes batches that are filled across
+ * them.
+ */
+@ApplicationScoped
+public class NetworkQueue {
+
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofSeconds(60);
+    /** No window holds more of a usual text; what an article is likely to take is known before it is encoded. */
+    private static final int CHARACTERS_A_WINDOW = 1_000;
+
+    private final FairQueue queue;
+    private final QueueMeters meters;
+    private final NetworkThread network;
+
+    @Inject
+    NetworkQueue(QueueConfig config, MeterRegistry meters) {
+        this(config, meters, StanceModel::probabilities);
+    }
+
+    NetworkQueue(
+            QueueConfig config, MeterRegistry meters, BiFunction<StanceModel, List<EncodedWindow>, float[][]> network) {
+        this.queue = new FairQueue(config.capacity(), config.batch());
+        this.meters = new QueueMeters(meters, queue);
+        this.network = new NetworkThread(queue, network, this.meters);
+    }
+
+    @PostConstruct
+    void start() {
+        network.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        network.stop();
+    }
+
+    /** What a model says of an article, within the time that its request has. */
+    List<Probabilities> classify(StanceModel model, Article article, ObservedRequest request) {
+        request.check();
+        EncodedArticle encoded = enter(model, article);
+        if (encoded.windows().isEmpty()) {
+            return List.of();
+        }
+        QueuedArticle queued = new QueuedArticle(model, encoded);
+        long start = System.nanoTime();
+        queue.add(queued);
+        return model.judge(encoded, await(queued, start, request));
+    }
+
+    /** Counts what was judged, by stance. */
+    void count(List<Probabilities> paragraphs, double undecidedThreshold) {
+        meters.judged(paragraphs, undecidedThreshold);
+    }
+
+    /** Encodes an article for which there is room; what there is no room for is refused before that work where it can be. */
+    private EncodedArticle enter(StanceModel model, Article article) {
+        int likely = likelyWindows(article);
+        keepRoom(0, likely);
+        int kept = likely;
+        try {
+            EncodedArticle encoded = model.encode(article);
+            keepRoom(likely, encoded.windows().size());
+            kept = 0;
+            return encoded;
+        } finally {
+            queue.resize(kept, 0);
+        }
+    }
+
+    private void keepRoom(int before, int after) {
+        if (!queue.resize(before, after)) {
+            meters.refused();
+            throw new QueueFullException(retryAfter());
+        }
+    }
+
+    private float[][] await(QueuedArticle queued, long start, ObservedRequest request) {
+        Runnable gone = () -> queued.outcome().completeExceptionally(new ClientGoneException());
+        request.whenEnded(gone);
+        try {
+            return queued.outcome().get(Math.max(0, request.remainingNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            queued.outcome().cancel(false);
+            meters.late();
+            throw new TimeLimitException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            queued.outcome().cancel(false);
+            throw new ClientGoneException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ClientGoneException ended) {
+                throw ended;
+            }
+            throw new NetworkFailedException(e.getCause());
+        } finally {
+            request.forget(gone);
+            queue.remove(queued);
+            account(System.nanoTime() - start, queued.networkNanos(), request);
+        }
+    }
+
+    private void account(long whole, long inNetwork, ObservedRequest request) {
+        long waited = Math.max(0, whole - inNetwork);
+        request.add(Step.QUEUE, waited);
+        request.add(Step.NETWORK, inNetwork);
+        meters.waited(Duration.ofNanos(waited));
+    }
+
+    private Duration retryAfter() {
+        Duration estimate = network.estimate(queue.windows());
+        if (estimate.compareTo(SOONEST) < 0) {
+            return SOONEST;
+        }
+        return estimate.compareTo(LATEST) > 0 ? LATEST : estimate;
+    }
+
+    private static int likelyWindows(Article article) {
+        int windows = 0;
+        for (Paragraph paragraph : article.paragraphs()) {
+            windows += 1 + paragraph.text().length() / CHARACTERS_A_WINDOW;
+        }
+        return windows;
+    }
+}

@@ -1,0 +1,134 @@
+package io.standpoint.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.model.EncodedArticle;
+import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.StanceModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** The models are names only here; nothing is computed. */
+class FairQueueTest {
+
+    private static final StanceModel MODEL = new StanceModel(null, null);
+    private static final StanceModel OTHER = new StanceModel(null, null);
+    private static final List<EncodedWindow> WINDOWS = SampleArticles.windows(300);
+
+    private static final int ROOM = 10_000;
+
+    private record Arrival(int windows, boolean other) {}
+
+    @Property(tries = 200)
+    void every_window_leaves_once_in_its_articles_order_in_batches_of_one_model(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 300) Integer> sizes,
+            @ForAll @IntRange(min = 1, max = 64) int batch,
+            @ForAll @IntRange(max = 4095) int others)
+            throws InterruptedException {
+        FairQueue queue = new FairQueue(ROOM, batch);
+        List<QueuedArticle> articles = new ArrayList<>();
+        int all = 0;
+        for (int i = 0; i < sizes.size(); i++) {
+            articles.add(add(queue, new Arrival(sizes.get(i), (others >> i & 1) == 1)));
+            all += sizes.get(i);
+        }
+        Map<QueuedArticle, List<Integer>> left = new HashMap<>();
+        for (int seen = 0; seen < all; ) {
+            Batch share = queue.take();
+            assertThat(share.places()).hasSizeBetween(1, batch);
+            assertThat(share.articles()).extracting(QueuedArticle::model).containsOnly(share.model());
+            share.places().forEach(place -> left.computeIfAbsent(place.article(), key -> new ArrayList<>())
+                    .add(place.window()));
+            seen += share.places().size();
+        }
+
+        assertThat(queue.windows()).isZero();
+        for (int i = 0; i < articles.size(); i++) {
+            assertThat(left.get(articles.get(i)))
+                    .containsExactlyElementsOf(order(sizes.get(i)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 100)
+    void an_article_that_fits_into_a_turn_waits_for_one_turn_of_everyone_before_it(
+            @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 300) Integer> before,
+            @ForAll @IntRange(min = 1, max = 16) int windows)
+            throws InterruptedException {
+        FairQueue queue = new FairQueue(ROOM, 32);
+        before.forEach(size -> add(queue, new Arrival(size, false)));
+        QueuedArticle last = add(queue, new Arrival(windows, false));
+
+        int batches = 0;
+        while (last.waiting() > 0) {
+            queue.take();
+            batches++;
+        }
+
+        assertThat(batches).isLessThanOrEqualTo((16 * before.size() + windows + 31) / 32);
+    }
+
+    @Test
+    void a_batch_holds_windows_of_several_articles() throws InterruptedException {
+        FairQueue queue = new FairQueue(100, 32);
+        Set<QueuedArticle> articles = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            articles.add(add(queue, new Arrival(8, false)));
+        }
+
+        assertThat(queue.take().articles()).isEqualTo(articles);
+    }
+
+    @Test
+    void has_room_up_to_its_capacity_and_for_anything_while_it_is_empty() {
+        FairQueue queue = new FairQueue(10, 32);
+
+        assertThat(queue.resize(0, 1_000)).isTrue();
+        assertThat(queue.resize(0, 1)).isFalse();
+        assertThat(queue.resize(1_000, 4)).isTrue();
+        assertThat(queue.resize(0, 6)).isTrue();
+        assertThat(queue.resize(6, 7)).isFalse();
+        assertThat(queue.windows()).isEqualTo(10);
+    }
+
+    @Test
+    void does_not_compute_what_nobody_waits_for() throws InterruptedException {
+        FairQueue queue = new FairQueue(1_000, 8);
+        QueuedArticle removed = add(queue, new Arrival(100, false));
+        QueuedArticle abandoned = add(queue, new Arrival(100, false));
+        QueuedArticle wanted = add(queue, new Arrival(3, false));
+
+        queue.remove(removed);
+        abandoned.outcome().cancel(false);
+
+        assertThat(queue.take().articles()).containsExactly(wanted);
+        assertThat(queue.windows()).isZero();
+    }
+
+    private static QueuedArticle add(FairQueue queue, Arrival arrival) {
+        QueuedArticle article = new QueuedArticle(
+                arrival.other() ? OTHER : MODEL,
+                new EncodedArticle(arrival.windows(), WINDOWS.subList(0, arrival.windows())));
+        assertThat(queue.resize(0, arrival.windows())).isTrue();
+        queue.add(article);
+        return article;
+    }
+
+    private static List<Integer> order(int size) {
+        QueuedArticle article = new QueuedArticle(MODEL, new EncodedArticle(size, WINDOWS.subList(0, size)));
+        List<Integer> order = new ArrayList<>();
+        while (article.waiting() > 0) {
+            order.add(article.leave());
+        }
+        return order;
+    }
+}
