@@ -26,11 +26,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,convention,idempotency,observation,serving,model,model.text'",
+        "article, 'article,convention,idempotency,extraction,observation,serving,model,model.text'",
         "convention, 'convention'",
         "idempotency, 'idempotency,convention,observation'",
         "serving, 'serving,observation,model,model.text'",
         "database, 'database'",
+        "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",
         "observation, 'observation'",
         "problem, 'problem,article,convention,idempotency,observation,serving'"
@@ -61,6 +62,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.standpoint.article..",
+                        "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",
                         "io.standpoint.problem..")
