@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +39,13 @@ class ServiceIT {
         ServiceProcess first = start(Map.of()).untilReady();
         List<String> ids = post(first, 5);
         first.kill();
-        ProcessHandle database = postmaster().orElseThrow();
+        ProcessHandle database = first.postmaster();
         assertThat(database.isAlive()).isTrue();
 
         ServiceProcess second = start(Map.of()).untilReady();
 
         assertThat(second.output()).contains("Adopted the PostgreSQL");
-        assertThat(postmaster()).contains(database);
+        assertThat(second.postmaster()).isEqualTo(database);
         assertAllThere(second, ids);
         second.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> !database.isAlive());
@@ -56,12 +55,7 @@ class ServiceIT {
     void killed_with_its_database_and_started_again_it_has_every_article() throws IOException {
         ServiceProcess first = start(Map.of()).untilReady();
         List<String> ids = post(first, 5);
-        ProcessHandle database = postmaster().orElseThrow();
-        List<ProcessHandle> children = database.children().toList();
-        first.kill();
-        children.forEach(ProcessHandle::destroyForcibly);
-        database.destroyForcibly();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !database.isAlive());
+        first.killWithDatabase();
 
         ServiceProcess second = start(Map.of()).untilReady();
 
@@ -71,7 +65,7 @@ class ServiceIT {
     @Test
     void stopped_it_stops_its_database_and_refuses_a_second_of_its_kind_before() throws IOException {
         ServiceProcess first = start(Map.of()).untilReady();
-        ProcessHandle database = postmaster().orElseThrow();
+        ProcessHandle database = first.postmaster();
 
         ServiceProcess second = start(Map.of());
         assertThat(second.awaitEnd()).isEqualTo(1);
@@ -128,12 +122,6 @@ class ServiceIT {
         ServiceProcess service = ServiceProcess.start(folder, environment);
         started.add(service);
         return service;
-    }
-
-    private Optional<ProcessHandle> postmaster() throws IOException {
-        Path file = folder.resolve("data/postgres/cluster/postmaster.pid");
-        return ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(file, UTF_8).get(0).strip()));
     }
 
     private static List<String> post(ServiceProcess service, int count) {

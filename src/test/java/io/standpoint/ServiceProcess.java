@@ -19,23 +19,25 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service in a process of its own, as an operator runs it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int OK = 200;
 
+    private final Path folder;
     private final Process process;
     private final int port;
     private final Path log;
 
-    private ServiceProcess(Process process, int port, Path log) {
+    private ServiceProcess(Path folder, Process process, int port, Path log) {
+        this.folder = folder;
         this.process = process;
         this.port = port;
         this.log = log;
     }
 
     /** Starts it in a folder, with environment variables of its own. */
-    static ServiceProcess start(Path folder, Map<String, String> environment) throws IOException {
+    public static ServiceProcess start(Path folder, Map<String, String> environment) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -51,16 +53,16 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
-        return new ServiceProcess(builder.start(), port, log);
+        return new ServiceProcess(folder, builder.start(), port, log);
     }
 
-    ServiceProcess untilReady() {
+    public ServiceProcess untilReady() {
         return untilAnswers("/q/health/ready");
     }
 
     ServiceProcess untilAnswers(String path) {
         await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(250))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("the service ended:\n" + output());
@@ -78,7 +80,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
@@ -89,14 +91,45 @@ final class ServiceProcess implements AutoCloseable {
                 .build());
     }
 
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The service itself. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Its own PostgreSQL, whose children serve the connections. */
+    public ProcessHandle postmaster() {
+        Path file = folder.resolve("data/postgres/cluster/postmaster.pid");
+        try {
+            long pid = Long.parseLong(Files.readAllLines(file, UTF_8).get(0).strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
+    /** As {@code kill -9} of it, its PostgreSQL and all of that one's children, as a power cut would. */
+    public void killWithDatabase() {
+        ProcessHandle database = postmaster();
+        List<ProcessHandle> children = database.children().toList();
+        process.destroyForcibly();
+        database.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !database.isAlive());
+    }
+
     /** As {@code kill}. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
@@ -124,10 +157,6 @@ final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

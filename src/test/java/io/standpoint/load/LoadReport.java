@@ -1,0 +1,40 @@
+package io.standpoint.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures in the order they were taken, as a Markdown table. */
+final class LoadReport {
+
+    private final List<String> rows = new ArrayList<>(List.of("| | |", "| --- | --- |"));
+
+    void add(String what, String format, Object... figures) {
+        String row = "| " + what + " | " + String.format(Locale.ROOT, format, figures) + " |";
+        rows.add(row);
+        System.out.println(row);
+    }
+
+    void latencies(String what, LoadResult result) {
+        add(
+                what,
+                "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.0f ms",
+                result.millis(50),
+                result.millis(95),
+                result.millis(99),
+                result.millis(100));
+    }
+
+    /** What was not answered 201, which a good run has none of. */
+    void failures(String what, LoadResult result) {
+        add(
+                what,
+                "by status %s, without an answer %d",
+                result.statuses(),
+                result.unanswered().size());
+    }
+
+    String table() {
+        return String.join("\n", rows) + "\n";
+    }
+}
