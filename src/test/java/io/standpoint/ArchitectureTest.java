@@ -26,11 +26,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "article, 'article,convention,idempotency,serving,model,model.text'",
+        "article, 'article,convention,idempotency,extraction,serving,model,model.text'",
         "convention, 'convention'",
         "idempotency, 'idempotency,convention'",
         "serving, 'serving,model,model.text'",
         "database, 'database'",
+        "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",
         "problem, 'problem,article,convention,idempotency,serving'"
     })
@@ -60,6 +61,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.standpoint.article..",
+                        "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",
                         "io.standpoint.problem..")

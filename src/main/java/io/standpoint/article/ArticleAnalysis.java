@@ -12,23 +12,24 @@ import io.standpoint.serving.ModelServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /** From a client's submission to a stance for every paragraph; nothing is stored here. */
 @ApplicationScoped
 public class ArticleAnalysis {
 
     private final ModelServer models;
+    private final ArticleLanguage languages;
     private final Clock clock;
 
-    ArticleAnalysis(ModelServer models, Clock clock) {
+    ArticleAnalysis(ModelServer models, ArticleLanguage languages, Clock clock) {
         this.models = models;
+        this.languages = languages;
         this.clock = clock;
     }
 
     /** Reads a submission: everything but the network's answer, which identity does not need. */
     ReadArticle read(ArticleSubmission submission) {
-        String language = language(submission);
+        String language = languages.of(submission, models.model().manifest().languages());
         PublishedAt publishedAt =
                 submission.publishedAt() == null ? null : PublishedAt.parse(submission.publishedAt(), clock);
         List<SubjectCandidates.Candidate> candidates =
@@ -85,22 +86,5 @@ public class ArticleAnalysis {
             throw new InvalidInputException(
                     "text", "must hold at most " + ArticleLimits.PARAGRAPHS + " paragraphs, not " + count);
         }
-    }
-
-    /** The client's word, or the model's language where it knows but one. */
-    private String language(ArticleSubmission submission) {
-        List<String> known = models.model().manifest().languages();
-        String given = submission.language();
-        if (given == null) {
-            if (known.size() == 1) {
-                return known.get(0);
-            }
-            throw new InvalidInputException("language", "must be given: the model knows " + String.join(", ", known));
-        }
-        String primary = given.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        if (!known.contains(primary)) {
-            throw new UnknownLanguageException(given, known);
-        }
-        return given;
     }
 }

@@ -57,7 +57,7 @@ public class KeyedSubmission {
     private ArticleArchive.Filing again(Answer answer) {
         UUID id = answer.articleId();
         if (answer.status() == UNKNOWN_LANGUAGE) {
-            throw new UnknownLanguageException(answer.detail());
+            throw UnknownLanguageException.again(answer.detail());
         }
         if (answer.status() == CONFLICT) {
             throw new ArticleConflictException(id);

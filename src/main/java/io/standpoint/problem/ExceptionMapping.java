@@ -81,7 +81,7 @@ public class ExceptionMapping {
     @ServerExceptionMapper
     public Response unknownLanguage(UnknownLanguageException e, UriInfo uri) {
         return answer(Problem.of(ProblemType.UNKNOWN_LANGUAGE, e.getMessage(), uri.getPath())
-                .withViolations(List.of(new Problem.Violation("language", "is not known to the model"))));
+                .withViolations(List.of(new Problem.Violation("language", e.violation()))));
     }
 
     @ServerExceptionMapper

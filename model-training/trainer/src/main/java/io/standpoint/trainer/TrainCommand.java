@@ -3,6 +3,7 @@ package io.standpoint.trainer;
 import io.standpoint.model.ModelContents;
 import io.standpoint.model.StanceModel;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
+import io.standpoint.trainer.data.Fingerprint;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.fitting.ModelManifest;

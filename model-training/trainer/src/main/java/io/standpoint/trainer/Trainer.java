@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "standpoint-trainer",
         mixinStandardHelpOptions = true,
         versionProvider = Trainer.Version.class,
-        description = "Prepares data, trains a stance model, and says how good it is.",
+        description = "Gets and prepares data, trains a stance model, and says how good it is.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             "70:a fault of the program; --verbose shows where"
         },
         subcommands = {
+            FetchCommand.class,
             PrepareCommand.class,
             VectorsCommand.class,
             TrainCommand.class,

@@ -1,5 +1,7 @@
 package io.standpoint.trainer;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.standpoint.model.AtomicFile;
 import org.junit.jupiter.api.Test;
 
 /** Holds library and trainer to what their packages may import. */
@@ -60,6 +63,34 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.standpoint.trainer")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void fetch_needs_only_data_sets_and_the_progress_bar() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.trainer.fetch")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "io.standpoint.trainer.fetch",
+                                "io.standpoint.trainer.data",
+                                "java..",
+                                "com.fasterxml.jackson..",
+                                "me.tongfei.progressbar")
+                        .or(type(AtomicFile.class).or(type(AtomicFile.Content.class))))
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void only_fetch_opens_connections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.standpoint.trainer.fetch")
+                .and()
+                .resideInAnyPackage("io.standpoint.model..", "io.standpoint.trainer..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net", "java.net.http", "javax.net.."))
                 .check(LIBRARY_AND_TRAINER);
     }
 }

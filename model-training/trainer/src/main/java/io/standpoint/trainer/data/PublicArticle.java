@@ -1,5 +1,7 @@
 package io.standpoint.trainer.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -27,5 +29,20 @@ public record PublicArticle(
     /** Copies the list. */
     public PublicArticle {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /**
+     * The article as a line of {@code part-*.jsonl.gz}: JSON without spaces between its parts, every character as itself,
+     * and a line feed.
+     *
+     * @return the line in UTF-8
+     */
+    public byte[] line() {
+        try {
+            // By way of a string: written to bytes at once, characters beyond U+FFFF would become two escapes each.
+            return (PreparedData.json().writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of strings can always be written", e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.standpoint.trainer.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,8 +26,6 @@ import java.util.zip.GZIPInputStream;
 public final class PublicArticles {
 
     private static final Pattern ID = Pattern.compile("\\{\"id\": ?\"([^\"\\\\]+)\"");
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Path folder;
     private final ObjectMapper json = PreparedData.json();
@@ -90,43 +87,14 @@ public final class PublicArticles {
                 String name = file.getFileName().toString();
                 String id = name.substring(0, name.length() - ".json".length());
                 if (wanted.test(id)) {
-                    articles.accept(upstream(file, id));
+                    articles.accept(UpstreamArticle.read(file.toString(), id, Files.readAllBytes(file)));
                 }
             }
         }
         if (!found) {
             throw new InvalidDataException("no articles in " + folder
-                    + ": it must hold part-*.jsonl.gz or upstream's ID.json files (see model-training/README.md)");
+                    + ": it must hold part-*.jsonl.gz, which 'fetch' writes, or upstream's ID.json files");
         }
-    }
-
-    private PublicArticle upstream(Path file, String id) throws IOException {
-        JsonNode node;
-        try {
-            node = json.readTree(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new InvalidDataException(file + ": " + JsonProblem.of(e), e);
-        }
-        if (!node.path("content_original").isTextual()) {
-            throw new InvalidDataException(file + ": the body is missing: content_original");
-        }
-        return new PublicArticle(
-                id,
-                node.path("source").asText(""),
-                node.path("date").asText(""),
-                node.path("bias_text").asText(""),
-                node.path("topic").asText(""),
-                node.path("title").asText(""),
-                node.path("url").asText(""),
-                split(node.path("content_original").asText()));
-    }
-
-    static List<String> split(String body) {
-        return BLANK_LINE
-                .splitAsStream(body)
-                .map(paragraph -> WHITE_SPACE.matcher(paragraph).replaceAll(" ").strip())
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList();
     }
 
     private static List<Path> list(Path folder, String glob) throws IOException {

@@ -35,7 +35,7 @@ class PublicArticlesTest {
 
         List<PublicArticle> articles = read(folder, List.of("x1"));
 
-        assertThat(articles.get(0).paragraphs()).containsExactly("One two three.", "Four.");
+        assertThat(articles.get(0).paragraphs()).containsExactly("One two three.", "Four.", "");
         assertThat(articles.get(0).bias()).isEqualTo("left");
     }
 

@@ -1,4 +1,4 @@
-package io.standpoint.trainer;
+package io.standpoint.trainer.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of several things, one after the other. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final MessageDigest digest;
 
-    Fingerprint() {
+    /** Starts with nothing. */
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -21,12 +22,20 @@ final class Fingerprint {
         }
     }
 
-    Fingerprint add(byte[] bytes) {
+    /** Adds some bytes. */
+    public Fingerprint add(byte[] bytes) {
         digest.update(bytes);
         return this;
     }
 
-    Fingerprint add(Path file) throws IOException {
+    /**
+     * Adds what is in a file.
+     *
+     * @param file read in pieces, whatever its size
+     * @return this
+     * @throws IOException where it cannot be read
+     */
+    public Fingerprint add(Path file) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -36,7 +45,8 @@ final class Fingerprint {
         return this;
     }
 
-    String hex() {
+    /** The SHA-256 of everything added, as 64 hexadecimal digits; nothing can be added afterwards. */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
