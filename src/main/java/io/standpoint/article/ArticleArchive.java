@@ -27,12 +27,19 @@ public class ArticleArchive {
 
     private final ArticleAnalysis analysis;
     private final Transactions transactions;
+    private final UnusedNames unused;
     private final EntityManager entities;
     private final Clock clock;
 
-    ArticleArchive(ArticleAnalysis analysis, Transactions transactions, EntityManager entities, Clock clock) {
+    ArticleArchive(
+            ArticleAnalysis analysis,
+            Transactions transactions,
+            UnusedNames unused,
+            EntityManager entities,
+            Clock clock) {
         this.analysis = analysis;
         this.transactions = transactions;
+        this.unused = unused;
         this.entities = entities;
         this.clock = clock;
     }
@@ -49,6 +56,9 @@ public class ArticleArchive {
             return Answer.of(created ? CREATED : OK, view.id());
         }
     }
+
+    /** An article in the place of another, and what deletes the names that the other leaves unused. */
+    private record Replacement(ArticleView view, Runnable sweep) {}
 
     /** Analyses and keeps an article, unless it is kept already. */
     Filing file(ArticleSubmission submission, Receipt receipt) {
@@ -79,10 +89,12 @@ public class ArticleArchive {
         Classification classification = analysis.classify(read);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return transactions.call(() -> {
-                    lock(id, condition);
-                    return replace(replaceable(found(id), read), read, classification);
+                Replacement replacement = transactions.call(() -> {
+                    Runnable sweep = sweepOf(lock(id, condition));
+                    return new Replacement(replace(replaceable(found(id), read), read, classification), sweep);
                 });
+                replacement.sweep().run();
+                return replacement.view();
             } catch (ConstraintViolationException e) {
                 // Another article took this identity since we looked; the next look finds it, unless it is gone
                 LOG.debug("Replaced while its new identity was taken", e);
@@ -104,10 +116,18 @@ public class ArticleArchive {
 
     /** Removes an article with everything that hangs on it. */
     void delete(UUID id, IfMatch condition) {
-        transactions.call(() -> {
-            lock(id, condition);
-            return ArticleEntity.delete("id", id);
+        Runnable sweep = transactions.call(() -> {
+            Runnable names = sweepOf(lock(id, condition));
+            ArticleEntity.delete("id", id);
+            return names;
         });
+        sweep.run();
+    }
+
+    private Runnable sweepOf(ArticleEntity article) {
+        UUID subject = article.subject.id;
+        UUID source = article.source == null ? null : article.source.id;
+        return () -> unused.sweep(subject, source);
     }
 
     private static ArticleEntity found(UUID id) {
@@ -115,10 +135,11 @@ public class ArticleArchive {
     }
 
     /** Keeps others from changing an article until this transaction ends. */
-    private void lock(UUID id, IfMatch condition) {
+    private ArticleEntity lock(UUID id, IfMatch condition) {
         ArticleEntity article = ArticleEntity.locked(id).orElseThrow(() -> new ArticleNotFoundException(id));
         condition.check(() -> ArticleView.of(article));
         entities.clear();
+        return article;
     }
 
     private static Optional<Filing> known(ReadArticle read, Receipt receipt) {
@@ -126,6 +147,7 @@ public class ArticleArchive {
             if (!article.hasContentOf(read)) {
                 throw new ArticleConflictException(article.id);
             }
+            confirm(article, read);
             Filing filing = new Filing(ArticleView.of(article), false);
             receipt.answered(filing.answer());
             return filing;
@@ -149,6 +171,13 @@ public class ArticleArchive {
         Instant now = now();
         article.subject = SubjectEntity.findById(SubjectEntity.keep(read.subject(), now));
         article.source = read.source() == null ? null : SourceEntity.findById(SourceEntity.keep(read.source(), now));
+        confirm(article, read);
+    }
+
+    private static void confirm(ArticleEntity article, ReadArticle read) {
+        if (!read.subjectDetected()) {
+            article.subject.confirm();
+        }
     }
 
     /** What PostgreSQL keeps of it, so that this answer and every later one agree. */

@@ -1,6 +1,7 @@
 package io.standpoint.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.standpoint.serving.Classification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -129,16 +130,19 @@ class ArticleEntity extends PanacheEntityBase {
 
     /** The kept article with an identity. */
     static Optional<ArticleEntity> with(ArticleIdentity identity) {
-        String ownId =
-                identity.externalId() == null ? "a.externalId is null and a.textFingerprint = ?3" : "a.externalId = ?3";
-        return find(
-                        "select a from ArticleEntity a join a.subject subject left join a.source source"
-                                + " where subject.matchKey = ?1 and source.matchKey is not distinct from ?2 and "
-                                + ownId,
-                        identity.subjectKey(),
-                        identity.sourceKey(),
-                        identity.externalId() == null ? identity.textFingerprint() : identity.externalId())
-                .firstResultOptional();
+        Optional<UUID> subject = SubjectEntity.idOf(identity.subjectKey());
+        Optional<UUID> source = Optional.ofNullable(identity.sourceKey()).flatMap(SourceEntity::idOf);
+        if (subject.isEmpty() || (source.isEmpty() && identity.sourceKey() != null)) {
+            return Optional.empty();
+        }
+        boolean named = identity.externalId() != null;
+        String query = "subject.id = ?1 and " + (named ? "" : "externalId is null and ")
+                + (named ? "externalId" : "textFingerprint") + " = ?2 and source.id ";
+        String ownId = named ? identity.externalId() : identity.textFingerprint();
+        PanacheQuery<ArticleEntity> found = source.isEmpty()
+                ? find(query + "is null", subject.get(), ownId)
+                : find(query + "= ?3", subject.get(), ownId, source.get());
+        return found.firstResultOptional();
     }
 
     /** The kept article with an id, which no other transaction changes until this one ends. */

@@ -5,17 +5,26 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Something with a name that clients spell in more than one way; the first spelling is kept. */
+/**
+ * Something with a name that clients spell in more than one way; the first spelling is kept. It may have had other names,
+ * under which it is still known.
+ */
 @MappedSuperclass
 abstract class NamedEntity extends PanacheEntityBase {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private static final int ATTEMPTS = 10;
+
+    private static final String KEY = "key";
 
     @Id
     UUID id;
@@ -35,13 +44,21 @@ abstract class NamedEntity extends PanacheEntityBase {
         return self;
     }
 
+    /** What a name stands for, by its {@link NameKey}. */
+    static Optional<UUID> idOf(NameKind kind, String key) {
+        return one(query(kind, "SELECT owner_id FROM {kind}_name WHERE match_key = :key", UUID.class)
+                .setParameter(KEY, key));
+    }
+
     /** Those of a kind that ids or names stand for; what stands for nothing is left out. */
-    static List<UUID> idsOf(String entity, List<String> idsOrNames) {
+    @SuppressWarnings("unchecked")
+    static List<UUID> idsOf(NameKind kind, List<String> idsOrNames) {
         return idsOrNames.isEmpty()
                 ? List.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select e.id from " + entity + " e where e.id in :ids or e.matchKey in :keys",
+                : query(
+                                kind,
+                                "SELECT id FROM {kind} WHERE id IN (:ids)"
+                                        + " UNION SELECT owner_id FROM {kind}_name WHERE match_key IN (:keys)",
                                 UUID.class)
                         .setParameter(
                                 "ids",
@@ -55,20 +72,54 @@ abstract class NamedEntity extends PanacheEntityBase {
         return ID.matcher(idOrName).matches() ? Stream.of(UUID.fromString(idOrName)) : Stream.of();
     }
 
-    /** Keeps a name unless it is there; two transactions may try at once. */
-    static UUID keep(String table, String name, Instant now) {
+    /** What has a name, created if nothing has; it cannot be deleted until this transaction ends. */
+    static UUID keep(NameKind kind, String name, Instant now) {
         String key = NameKey.of(name);
-        getEntityManager()
-                .createNativeQuery("INSERT INTO " + table + " (id, name, match_key, created_at)"
-                        + " VALUES (:id, :name, :key, :now) ON CONFLICT (match_key) DO NOTHING")
-                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<UUID> id = held(kind, key).or(() -> created(kind, name, now));
+            if (id.isPresent()) {
+                return id.get();
+            }
+            // Another took the name when we came to create it, or gave it up when we came to hold it
+        }
+        throw new IllegalStateException("names come and go too fast to keep one");
+    }
+
+    private static Optional<UUID> held(NameKind kind, String key) {
+        return one(query(
+                        kind,
+                        "SELECT k.id FROM {kind}_name n JOIN {kind} k ON k.id = n.owner_id WHERE n.match_key = :key"
+                                + " FOR KEY SHARE OF k",
+                        UUID.class)
+                .setParameter(KEY, key));
+    }
+
+    private static Optional<UUID> created(NameKind kind, String name, Instant now) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        int created = getEntityManager()
+                .createNativeQuery(
+                        kind.sql(
+                                """
+                                WITH taken AS (
+                                  INSERT INTO {kind}_name (match_key, name, owner_id) VALUES (:key, :name, :id)
+                                  ON CONFLICT DO NOTHING RETURNING match_key, name, owner_id)
+                                INSERT INTO {kind} (id, name, match_key, created_at)
+                                SELECT owner_id, name, match_key, CAST(:now AS timestamptz) FROM taken
+                                """))
+                .setParameter("id", id)
                 .setParameter("name", NameKey.fold(name))
-                .setParameter("key", key)
+                .setParameter(KEY, NameKey.of(name))
                 .setParameter("now", now)
                 .executeUpdate();
-        return (UUID) getEntityManager()
-                .createNativeQuery("SELECT id FROM " + table + " WHERE match_key = :key", UUID.class)
-                .setParameter("key", key)
-                .getSingleResult();
+        return created == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    static Query query(NameKind kind, String statement, Class<?> type) {
+        return getEntityManager().createNativeQuery(kind.sql(statement), type);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Optional<UUID> one(Query query) {
+        return query.getResultList().stream().findFirst();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who published articles. */
@@ -16,11 +17,15 @@ class SourceEntity extends NamedEntity {
         return source.named(source, name);
     }
 
+    static Optional<UUID> idOf(String key) {
+        return idOf(NameKind.SOURCE, key);
+    }
+
     static List<UUID> idsOf(List<String> idsOrNames) {
-        return idsOf("SourceEntity", idsOrNames);
+        return idsOf(NameKind.SOURCE, idsOrNames);
     }
 
     static UUID keep(String name, Instant now) {
-        return keep("source", name, now);
+        return keep(NameKind.SOURCE, name, now);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.standpoint.article.ArticleConflictException;
 import io.standpoint.article.ArticleGoneException;
 import io.standpoint.article.ArticleNotFoundException;
+import io.standpoint.article.NameConflictException;
+import io.standpoint.article.NameNotFoundException;
 import io.standpoint.article.UnknownLanguageException;
 import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.PreconditionFailedException;
@@ -44,6 +46,15 @@ public class ExceptionMapping {
     }
 
     @ServerExceptionMapper
+    public Response conflict(NameConflictException e, UriInfo uri) {
+        return answer(Problem.of(
+                        ProblemType.NAME_CONFLICT,
+                        e.getMessage() + " Choose another name; if both are one and the same, they want merging.",
+                        uri.getPath())
+                .withConflictingId(e.conflictingId()));
+    }
+
+    @ServerExceptionMapper
     public Response keyInUse(KeyInUseException e, UriInfo uri) {
         return builder(Problem.of(ProblemType.KEY_IN_USE, e.getMessage(), uri.getPath()))
                 .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
@@ -62,6 +73,11 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response notFound(ArticleNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NameNotFoundException e, UriInfo uri) {
         return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
     }
 

@@ -45,6 +45,9 @@ final class JsonProblems {
         if (type == String.class) {
             return "text";
         }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
         return List.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 

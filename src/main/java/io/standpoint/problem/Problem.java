@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param instance the path that was asked for
  * @param violations what is wrong with the input; null where it is not the input
  * @param articleId the article in the way; null but for conflicts
+ * @param conflictingId the subject or source in the way; null but for conflicts of names
  * @param errorId what to look for in the log; null but for unexpected errors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record Problem(
         String instance,
         List<Violation> violations,
         UUID articleId,
+        UUID conflictingId,
         UUID errorId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -38,18 +40,23 @@ public record Problem(
     public record Violation(String field, String message) {}
 
     static Problem of(ProblemType type, String detail, String instance) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, instance, null, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, instance, null, null, null, null);
     }
 
     Problem withViolations(List<Violation> found) {
-        return new Problem(type, title, status, detail, instance, List.copyOf(found), articleId, errorId);
+        return new Problem(
+                type, title, status, detail, instance, List.copyOf(found), articleId, conflictingId, errorId);
     }
 
     Problem withArticleId(UUID id) {
-        return new Problem(type, title, status, detail, instance, violations, id, errorId);
+        return new Problem(type, title, status, detail, instance, violations, id, conflictingId, errorId);
+    }
+
+    Problem withConflictingId(UUID id) {
+        return new Problem(type, title, status, detail, instance, violations, articleId, id, errorId);
     }
 
     Problem withErrorId(UUID id) {
-        return new Problem(type, title, status, detail, instance, violations, articleId, id);
+        return new Problem(type, title, status, detail, instance, violations, articleId, conflictingId, id);
     }
 }
