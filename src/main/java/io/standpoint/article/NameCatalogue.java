@@ -6,7 +6,6 @@ import io.standpoint.convention.Page;
 import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 
 /** The subjects and sources of the articles that are kept: listed, read, renamed. */
@@ -55,10 +54,8 @@ public class NameCatalogue {
 
     /** Keeps others from changing or deleting it until this transaction ends; articles may name it meanwhile. */
     private static void lock(NameKind kind, UUID id) {
-        List<?> locked = NamedEntity.query(kind, "SELECT id FROM {kind} WHERE id = :id FOR NO KEY UPDATE", UUID.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (locked.isEmpty()) {
+        if (NamedEntity.ids(kind, "SELECT id FROM {kind} WHERE id = ? FOR NO KEY UPDATE", id)
+                .isEmpty()) {
             throw new NameNotFoundException(kind, id);
         }
     }

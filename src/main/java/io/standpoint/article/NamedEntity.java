@@ -5,13 +5,16 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * Something with a name that clients spell in more than one way; the first spelling is kept. It may have had other names,
@@ -46,26 +49,20 @@ abstract class NamedEntity extends PanacheEntityBase {
 
     /** What a name stands for, by its {@link NameKey}. */
     static Optional<UUID> idOf(NameKind kind, String key) {
-        return one(query(kind, "SELECT owner_id FROM {kind}_name WHERE match_key = :key", UUID.class)
-                .setParameter(KEY, key));
+        return ids(kind, "SELECT owner_id FROM {kind}_name WHERE match_key = ?", key).stream()
+                .findFirst();
     }
 
     /** Those of a kind that ids or names stand for; what stands for nothing is left out. */
-    @SuppressWarnings("unchecked")
     static List<UUID> idsOf(NameKind kind, List<String> idsOrNames) {
         return idsOrNames.isEmpty()
                 ? List.of()
-                : query(
-                                kind,
-                                "SELECT id FROM {kind} WHERE id IN (:ids)"
-                                        + " UNION SELECT owner_id FROM {kind}_name WHERE match_key IN (:keys)",
-                                UUID.class)
-                        .setParameter(
-                                "ids",
-                                idsOrNames.stream().flatMap(NamedEntity::id).toList())
-                        .setParameter(
-                                "keys", idsOrNames.stream().map(NameKey::of).toList())
-                        .getResultList();
+                : ids(
+                        kind,
+                        "SELECT id FROM {kind} WHERE id = ANY (?)"
+                                + " UNION SELECT owner_id FROM {kind}_name WHERE match_key = ANY (?)",
+                        idsOrNames.stream().flatMap(NamedEntity::id).toArray(UUID[]::new),
+                        idsOrNames.stream().map(NameKey::of).toArray(String[]::new));
     }
 
     private static Stream<UUID> id(String idOrName) {
@@ -86,12 +83,13 @@ abstract class NamedEntity extends PanacheEntityBase {
     }
 
     private static Optional<UUID> held(NameKind kind, String key) {
-        return one(query(
+        return ids(
                         kind,
-                        "SELECT k.id FROM {kind}_name n JOIN {kind} k ON k.id = n.owner_id WHERE n.match_key = :key"
+                        "SELECT k.id FROM {kind}_name n JOIN {kind} k ON k.id = n.owner_id WHERE n.match_key = ?"
                                 + " FOR KEY SHARE OF k",
-                        UUID.class)
-                .setParameter(KEY, key));
+                        key)
+                .stream()
+                .findFirst();
     }
 
     private static Optional<UUID> created(NameKind kind, String name, Instant now) {
@@ -114,12 +112,23 @@ abstract class NamedEntity extends PanacheEntityBase {
         return created == 0 ? Optional.empty() : Optional.of(id);
     }
 
-    static Query query(NameKind kind, String statement, Class<?> type) {
-        return getEntityManager().createNativeQuery(kind.sql(statement), type);
-    }
-
-    @SuppressWarnings("unchecked")
-    static Optional<UUID> one(Query query) {
-        return query.getResultList().stream().findFirst();
+    /**
+     * The ids that a statement selects. By JDBC: Hibernate finds the plan of no native query again that has a type of
+     * result, and such a query for every article filled the cache of plans.
+     */
+    static List<UUID> ids(NameKind kind, String statement, Object... parameters) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(kind.sql(statement))) {
+                for (int i = 0; i < parameters.length; i++) {
+                    prepared.setObject(i + 1, parameters[i]);
+                }
+                List<UUID> ids = new ArrayList<>();
+                ResultSet rows = prepared.executeQuery();
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        });
     }
 }

@@ -1,8 +1,7 @@
 package io.standpoint.article;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives a locked subject or source a name; its former names go on standing for it. */
@@ -43,11 +42,10 @@ final class Renaming {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             update("INSERT INTO {kind}_name (match_key, name, owner_id) VALUES (:key, :name, :id)"
                     + " ON CONFLICT DO NOTHING");
-            Optional<UUID> owner = NamedEntity.one(NamedEntity.query(
-                            kind, "SELECT owner_id FROM {kind}_name WHERE match_key = :key FOR UPDATE", UUID.class)
-                    .setParameter("key", key));
-            if (owner.isPresent()) {
-                return owner.get();
+            List<UUID> owner =
+                    NamedEntity.ids(kind, "SELECT owner_id FROM {kind}_name WHERE match_key = ? FOR UPDATE", key);
+            if (!owner.isEmpty()) {
+                return owner.get(0);
             }
             // It was another's when we came to insert it and gone with that when we came to look
         }
@@ -55,10 +53,8 @@ final class Renaming {
     }
 
     private boolean isNameOf(UUID owner) {
-        Query query =
-                NamedEntity.query(kind, "SELECT id FROM {kind} WHERE id = :owner AND match_key = :key", UUID.class);
-        return NamedEntity.one(query.setParameter("owner", owner).setParameter("key", key))
-                .isPresent();
+        return !NamedEntity.ids(kind, "SELECT id FROM {kind} WHERE id = ? AND match_key = ?", owner, key)
+                .isEmpty();
     }
 
     private void update(String statement) {

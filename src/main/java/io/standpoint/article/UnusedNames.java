@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -45,20 +44,16 @@ public class UnusedNames {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepAll() {
         for (NameKind kind : NameKind.values()) {
-            List<?> unused = QuarkusTransaction.requiringNew()
-                    .call(() -> NamedEntity.query(kind, "SELECT id FROM {kind} k WHERE " + UNUSED, UUID.class)
-                            .getResultList());
-            unused.forEach(id -> sweep(kind, (UUID) id));
+            QuarkusTransaction.requiringNew()
+                    .call(() -> NamedEntity.ids(kind, "SELECT id FROM {kind} k WHERE " + UNUSED))
+                    .forEach(id -> sweep(kind, id));
         }
     }
 
     private void sweep(NameKind kind, UUID id) {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<?> unused = NamedEntity.query(
-                            kind, "SELECT id FROM {kind} k WHERE id = :id AND " + UNUSED + " FOR UPDATE", UUID.class)
-                    .setParameter("id", id)
-                    .getResultList();
-            if (!unused.isEmpty()) {
+            if (!NamedEntity.ids(kind, "SELECT id FROM {kind} k WHERE id = ? AND " + UNUSED + " FOR UPDATE", id)
+                    .isEmpty()) {
                 // A statement of its own, which sees the articles of those that the lock waited for
                 entities.createNativeQuery(kind.sql("DELETE FROM {kind} k WHERE id = :id AND " + UNUSED))
                         .setParameter("id", id)

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +43,21 @@ public class LanguageDetector {
     public Optional<String> detect(String title, String text, List<String> known) {
         List<String> windows = TextWindows.of(title.isEmpty() ? text : title + "\n\n" + text);
         // Languages as close as Indonesian and Malay divide a text between them: first see that no known one has it
-        Map<String, List<Share>> camps = windows.stream()
-                .map(window -> shares(window).beyondDoubt(known))
-                .flatMap(Optional::stream)
-                .collect(groupingBy(vote -> known.contains(vote.language()) ? vote.language() : OTHER));
-        return camps.values().stream()
-                .filter(votes -> 2 * votes.size() > windows.size())
-                .map(LanguageDetector::strongest)
-                .findFirst();
+        Map<String, List<Share>> camps = new HashMap<>();
+        for (String window : windows) {
+            Optional<Share> vote = shares(window).beyondDoubt(known);
+            if (vote.isEmpty()) {
+                continue;
+            }
+            String language = vote.get().language();
+            List<Share> camp =
+                    camps.computeIfAbsent(known.contains(language) ? language : OTHER, none -> new ArrayList<>());
+            camp.add(vote.get());
+            if (2 * camp.size() > windows.size()) {
+                return Optional.of(strongest(camp));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String strongest(List<Share> votes) {
