@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 /** Observes every request but those of monitoring, from its first line to the end of its answer. */
@@ -25,6 +26,7 @@ public class RequestObserver {
     private final Counter refused;
     private final Counter slow;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final LongAdder arrived = new LongAdder();
 
     RequestObserver(RequestConfig config, RequestLog log, MeterRegistry meters) {
         this.config = config;
@@ -36,6 +38,16 @@ public class RequestObserver {
 
     void register(@Observes Filters filters) {
         filters.register(this::observe, FIRST);
+    }
+
+    /** How many requests have come since the start. */
+    long arrived() {
+        return arrived.sum();
+    }
+
+    /** Whether requests are under way. */
+    boolean active() {
+        return underWay.get() > 0;
     }
 
     /** Whether this is one request more than may be under way. */
@@ -70,6 +82,7 @@ public class RequestObserver {
                 ObservedRequest.arriving(id(context.request().getHeader(ID)), config.timeLimit(), System::nanoTime);
         Requests.put(context, request);
         underWay.incrementAndGet();
+        arrived.increment();
         context.response().putHeader(ID, request.id());
         context.addHeadersEndHandler(ready -> context.response().putHeader("Server-Timing", request.serverTiming()));
         context.addEndHandler(ended -> {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class LoadRun {
 
     private static final Duration NETWORK_TIME = Duration.ofSeconds(10);
+    /** By then the service has noticed that it is idle. */
+    private static final Duration UNTIL_IDLE = Duration.ofMinutes(2);
+
     private static final Duration TO_SETTLE = Duration.ofSeconds(5);
     private static final double NANOS = 1e9;
 
@@ -69,8 +72,10 @@ public final class LoadRun {
             double before = network.measure(1, NETWORK_TIME);
             posted = load(service, client);
             rates(posted, before, network.measure(1, NETWORK_TIME));
-            memory("memory when idle after the load", service);
+            memory("memory right after the load", service);
             lookedUp(client, posted);
+            Thread.sleep(UNTIL_IDLE.toMillis());
+            memory("memory when idle for two minutes after the load", service);
         }
         restarts();
     }
