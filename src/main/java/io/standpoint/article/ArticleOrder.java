@@ -35,7 +35,8 @@ enum ArticleOrder {
     }
 
     String clause() {
-        return "order by a." + label + " desc nulls last, a.id desc";
+        // Only where there are nulls: the words must be those of the index, or everything is sorted for every page
+        return "order by a." + label + (this == PUBLISHED_AT ? " desc nulls last" : " desc") + ", a.id desc";
     }
 
     Cursor cursor(ArticleEntity last) {

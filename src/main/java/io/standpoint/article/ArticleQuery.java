@@ -89,9 +89,11 @@ final class ArticleQuery {
         parameters.put("id", cursor.id());
         if (moment == null) {
             where(key + " is null and a.id < :id");
-        } else {
-            where("(" + key + " < :moment or (" + key + " = :moment and a.id < :id) or " + key + " is null)");
-            parameters.put("moment", moment);
+            return;
         }
+        // Not the plain or of two comparisons, for which PostgreSQL begins at the head of the index
+        String behind = key + " <= :moment and (" + key + " < :moment or a.id < :id)";
+        where(request.order() == ArticleOrder.PUBLISHED_AT ? "(" + behind + " or " + key + " is null)" : behind);
+        parameters.put("moment", moment);
     }
 }
