@@ -23,6 +23,7 @@ public record ModelContents(
 
     private static final String NETWORK = "network.json";
     private static final String VOCABULARY = "vocabulary.txt";
+    private static final String LEXICON = "lexicon.tsv";
     private static final String VECTORS = "vectors.f16";
     private static final String WEIGHTS = "weights.f32";
     private static final String CALIBRATION = "calibration.json";
@@ -50,6 +51,7 @@ public record ModelContents(
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(NETWORK, JSON.writeValueAsBytes(network.configuration()));
         parts.put(VOCABULARY, network.vocabulary().toBytes());
+        parts.put(LEXICON, network.lexicon().toBytes());
         parts.put(VECTORS, Numbers.toHalves(network.vectors()));
         parts.put(WEIGHTS, Numbers.toFloats(network.parameters()));
         parts.put(CALIBRATION, JSON.writeValueAsBytes(calibration));
@@ -67,6 +69,7 @@ public record ModelContents(
         try {
             NetworkConfiguration configuration = json(archive, NETWORK, NetworkConfiguration.class);
             Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
+            Lexicon lexicon = Lexicon.ofBytes(archive.part(LEXICON));
             float[] weights = Numbers.ofFloats(archive.part(WEIGHTS));
             if (weights.length != ConvolutionalGraph.weights(configuration)) {
                 // Before the network is made: a foreign file may describe one that no memory holds.
@@ -74,7 +77,7 @@ public record ModelContents(
                         + ConvolutionalGraph.weights(configuration));
             }
             float[][] vectors = Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
-            StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
+            StanceNetwork network = new StanceNetwork(configuration, vocabulary, lexicon, vectors, Fitting.NONE);
             network.setParameters(weights);
             return new ModelContents(
                     network,

@@ -26,7 +26,7 @@ final class SmallModel {
                 vectors[row][d] = StanceNetwork.stored((float) random.nextGaussian());
             }
         }
-        return new StanceNetwork(CONFIGURATION, new Vocabulary(WORDS), vectors, fitting);
+        return new StanceNetwork(CONFIGURATION, new Vocabulary(WORDS), Lexicon.EMPTY, vectors, fitting);
     }
 
     static Article article(String title, String text) {
