@@ -5,11 +5,14 @@ import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.evaluation.Bootstrap;
 import io.standpoint.trainer.evaluation.EvaluatedModel;
 import io.standpoint.trainer.evaluation.Evaluation;
-import io.standpoint.trainer.evaluation.EvaluationReport;
-import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
 import io.standpoint.trainer.evaluation.Metrics;
+import io.standpoint.trainer.evaluation.SplitReport;
+import io.standpoint.trainer.report.EvaluationReport;
+import io.standpoint.trainer.report.page.EvaluationPage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -50,8 +53,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FOLDER",
-            description = "write evaluation.json and evaluation.md here; without it, a table is printed and no more")
+            description = "write evaluation.json and evaluation.html here; without it, a table is printed and no more")
     private Path report;
+
+    @Option(
+            names = "--without-texts",
+            description = "leave titles and paragraphs out of the report: they belong to their publishers")
+    private boolean withoutTexts;
 
     @Spec
     private CommandSpec spec;
@@ -77,7 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 });
         List<SplitReport> splits = new ArrayList<>();
         for (String set : sets) {
-            splits.add(evaluation.split(set));
+            SplitReport split = evaluation.split(set);
+            splits.add(withoutTexts ? split.withoutTexts() : split);
         }
         EvaluationReport found = new EvaluationReport(
                 model.manifest().name(),
@@ -86,7 +95,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 splits);
         print(found);
         if (report != null) {
-            found.write(report);
+            Files.createDirectories(report);
+            found.write(report.resolve("evaluation.json"));
+            Files.writeString(report.resolve("evaluation.html"), EvaluationPage.of(found), StandardCharsets.UTF_8);
             spec.commandLine().getOut().println("written to " + report);
         }
         return 0;
@@ -95,20 +106,29 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(EvaluationReport found) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                Locale.ROOT, "%-16s %-9s %8s  %-15s %8s %8s%n", "set", "system", "macro-F1", "95 %", "accuracy", "ECE");
+                Locale.ROOT,
+                "%-16s %-9s %8s  %-15s %8s %8s %8s%n",
+                "set",
+                "system",
+                "macro-F1",
+                "95 %",
+                "accuracy",
+                "at 70 %",
+                "ECE");
         for (SplitReport split : found.splits()) {
             for (String system : split.systems().keySet()) {
-                Metrics metrics = split.overall(system);
+                Metrics metrics = split.systems().get(system);
                 out.printf(
                         Locale.ROOT,
-                        "%-16s %-9s %8.3f  %.3f to %.3f  %8.3f %8.3f%n",
+                        "%-16s %-9s %8.3f  %.3f to %.3f  %8.3f %8.3f %8.3f%n",
                         split.name(),
                         system,
-                        metrics.macroF1(),
-                        metrics.macroF1Interval().low(),
-                        metrics.macroF1Interval().high(),
-                        metrics.accuracy(),
-                        metrics.calibrationError());
+                        metrics.macroF1().value(),
+                        metrics.macroF1().low(),
+                        metrics.macroF1().high(),
+                        metrics.accuracy().value(),
+                        metrics.accuracyAt70().value(),
+                        metrics.calibrationError().value());
             }
             if (split.fittedOn() > 0) {
                 out.printf(

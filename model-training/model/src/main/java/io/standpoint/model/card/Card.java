@@ -20,7 +20,7 @@ import java.util.List;
  * @param misuses what it is not for, in sentences
  * @param labels where the labels come from and what they mean, in sentences
  * @param sets what was measured, set by set
- * @param behaviour tests of behaviour; empty where none were run
+ * @param behaviour what tests of behaviour found; null where none were run
  * @param evidence how far the evidence words can be believed; null where that was not measured
  * @param limits known weaknesses, in sentences
  */
@@ -31,7 +31,7 @@ public record Card(
         List<String> misuses,
         List<String> labels,
         List<MeasuredSet> sets,
-        List<BehaviourTest> behaviour,
+        Behaviour behaviour,
         Evidence evidence,
         List<String> limits) {
 
@@ -59,7 +59,6 @@ public record Card(
         misuses = Bounds.texts("misuses", misuses);
         labels = Bounds.texts("labels", labels);
         sets = Bounds.list("sets", sets);
-        behaviour = Bounds.list("behaviour", behaviour);
         limits = Bounds.texts("limits", limits);
     }
 

@@ -42,7 +42,16 @@ public final class Cards {
                 List.of("Not for verdicts."),
                 List.of("Labels are a language model's."),
                 List.of(set),
-                List.of(new BehaviourTest("negation", "“Failed to” turns the stance.", 40, 30)),
+                new Behaviour(
+                        new Estimate(0.75, 0.6, 0.85),
+                        new Estimate(0.02, 0, 0.05),
+                        List.of(new Behaviour.Test(
+                                "failed to",
+                                "negation",
+                                "“Failed to” turns the stance.",
+                                40,
+                                30,
+                                new Estimate(0.75, 0.6, 0.86)))),
                 new Evidence("Occlusion.", 100, new Estimate(3, 2, 4)),
                 List.of("Irony escapes it."));
     }
