@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record Grouping(String title, List<String> order, Function<JudgedParagraph, String> group) {
 
     static final List<Grouping> ALL = List.of(
-            new Grouping("subject in the training set", List.of("seen", "unseen"), Grouping::inTraining),
-            new Grouping("paragraph names the subject", List.of("yes", "no"), Grouping::named),
+            new Grouping("whether the subject is in the training set", List.of("seen", "unseen"), Grouping::inTraining),
+            new Grouping("whether the paragraph names the subject", List.of("named", "not named"), Grouping::named),
             new Grouping(
                     "kind of subject", List.of(), judged -> judged.article().kind()),
             new Grouping("leaning of the outlet", List.of("left", "center", "right"), judged -> judged.article()
@@ -36,7 +36,7 @@ record Grouping(String title, List<String> order, Function<JudgedParagraph, Stri
     }
 
     private static String named(JudgedParagraph judged) {
-        return judged.prediction().mentionsSubject() ? "yes" : "no";
+        return judged.prediction().mentionsSubject() ? "named" : "not named";
     }
 
     private static String length(JudgedParagraph judged) {

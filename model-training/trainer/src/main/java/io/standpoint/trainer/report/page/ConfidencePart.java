@@ -45,7 +45,6 @@ final class ConfidencePart {
             plot.bar("histogram", new Point(bin.from(), share), bin.to());
         }
         plot.line("diagonal", new Point(0, 0), new Point(1, 1));
-        plot.label(new Point(0.04, 0.12), "as often as it says");
         List<Point> points = new ArrayList<>();
         for (ConfidenceBin bin : model.reliability()) {
             plot.line(
@@ -57,8 +56,8 @@ final class ConfidencePart {
         plot.end();
         html.element(
                         "figcaption",
-                        "Points below the dashed line: more sure than right. Bars: the share of all paragraphs with that"
-                                + " confidence. Expected calibration error "
+                        "On the dashed line it is right as often as it says; under it, it is more sure than right. Bars:"
+                                + " the share of all paragraphs with that confidence. Expected calibration error "
                                 + Written.whole(model.calibrationError()) + ".")
                 .close();
     }

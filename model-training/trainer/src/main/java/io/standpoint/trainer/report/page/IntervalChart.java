@@ -3,6 +3,7 @@ package io.standpoint.trainer.report.page;
 import io.standpoint.model.card.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Figures from 0 to 1 with their intervals, a few systems a row. */
@@ -52,7 +53,7 @@ final class IntervalChart {
         for (int step = 0; step <= STEPS; step++) {
             double x = x((double) step / STEPS);
             line(svg, "grid", new double[] {x, 0, x, bottom});
-            text(svg, x, bottom + 16, step == 0 ? "start" : "middle", Written.percent((double) step / STEPS));
+            text(svg, x, bottom + 16, "middle", String.format(Locale.ROOT, "%.1f", (double) step / STEPS));
         }
         double top = 0;
         for (Row row : rows) {

@@ -9,10 +9,12 @@ final class Plot {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 300;
     private static final double LEFT = 46;
-    private static final double RIGHT = 350;
+    private static final double RIGHT = 342;
     private static final double TOP = 12;
     private static final double BOTTOM = 254;
-    private static final int STEPS = 5;
+    private static final double FINE = 0.1;
+    private static final double COARSE = 0.2;
+    private static final double SHORT = 0.65;
 
     private final Markup svg;
     private final double maxX;
@@ -52,12 +54,12 @@ final class Plot {
     }
 
     void axes(String titleX, String titleY) {
-        for (int step = 0; step <= STEPS; step++) {
-            double x = maxX * step / STEPS;
-            double y = maxY * step / STEPS;
+        for (double x = 0; x < maxX + FINE / 2; x += step(maxX)) {
             line("grid", new Point(x, 0), new Point(x, maxY));
-            line("grid", new Point(0, y), new Point(maxX, y));
             text(x(x), BOTTOM + 16, "middle", Written.percent(x));
+        }
+        for (double y = 0; y < maxY + FINE / 2; y += step(maxY)) {
+            line("grid", new Point(0, y), new Point(maxX, y));
             text(LEFT - 6, y(y) + 4, "end", Written.percent(y));
         }
         text((LEFT + RIGHT) / 2, BOTTOM + 36, "middle", titleX);
@@ -116,9 +118,8 @@ final class Plot {
         series.mark(svg, x(at.x()), y(at.y()));
     }
 
-    /** Words that begin at a point. */
-    void label(Point at, String words) {
-        text(x(at.x()) + 5, y(at.y()) - 6, "start", words);
+    private static double step(double max) {
+        return max < SHORT ? FINE : COARSE;
     }
 
     private void text(double x, double y, String anchor, String words) {
