@@ -15,10 +15,18 @@ import java.util.stream.Collectors;
  * @param templates which list of the file's templates it uses
  * @param subject the slot of the subject; {@code A} where not given
  * @param cases how many to make; {@value #CASES} where not given
+ * @param afterChange whether a test of minimum functionality reads the templates as they are after the change
  * @param check what is expected
  */
 record BehaviourTest(
-        String name, TestKind kind, String description, String templates, String subject, Integer cases, Check check) {
+        String name,
+        TestKind kind,
+        String description,
+        String templates,
+        String subject,
+        Integer cases,
+        boolean afterChange,
+        Check check) {
 
     private static final int CASES = 100;
 

@@ -97,7 +97,9 @@ record TestFile(
 
         Case next() {
             Filling filling = new Filling(dealer);
-            Passage original = template.filled(filling, test.subject());
+            Passage original = test.afterChange()
+                    ? template.filledAfterChange(filling, test.subject())
+                    : template.filled(filling, test.subject());
             return switch (test.kind()) {
                 case MINIMUM_FUNCTIONALITY -> new Case.Single(number, original);
                 case INVARIANCE ->
