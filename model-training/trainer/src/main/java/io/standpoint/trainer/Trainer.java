@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             EvaluateCommand.class,
             CardCommand.class,
+            BehaviourCommand.class,
             PredictCommand.class
         })
 public final class Trainer {
