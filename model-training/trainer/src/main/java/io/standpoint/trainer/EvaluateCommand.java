@@ -1,6 +1,9 @@
 package io.standpoint.trainer;
 
+import io.standpoint.model.Manifest;
 import io.standpoint.model.StanceModel;
+import io.standpoint.trainer.behaviour.Behaviour;
+import io.standpoint.trainer.behaviour.BehaviourReport;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.evaluation.Bootstrap;
 import io.standpoint.trainer.evaluation.EvaluatedModel;
@@ -61,6 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "leave titles and paragraphs out of the report: they belong to their publishers")
     private boolean withoutTexts;
 
+    @Option(names = "--skip-behaviour", description = "leave the tests of behaviour out")
+    private boolean skipBehaviour;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,22 +83,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StanceModel model = ModelFile.read(file);
-        PrintWriter err = spec.commandLine().getErr();
-        Evaluation evaluation =
-                new Evaluation(EvaluatedModel.of(model), PreparedData.folder(work), new Bootstrap(SEED), progress -> {
-                    err.println(progress);
-                    err.flush();
-                });
-        List<SplitReport> splits = new ArrayList<>();
-        for (String set : sets) {
-            SplitReport split = evaluation.split(set);
-            splits.add(withoutTexts ? split.withoutTexts() : split);
-        }
+        Manifest manifest = model.manifest();
         EvaluationReport found = new EvaluationReport(
-                model.manifest().name(),
-                model.manifest().version(),
+                manifest.name(),
+                manifest.version(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                splits);
+                splits(model),
+                skipBehaviour ? null : behaviour(model));
         print(found);
         if (report != null) {
             Files.createDirectories(report);
@@ -101,6 +98,29 @@ final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("written to " + report);
         }
         return 0;
+    }
+
+    private List<SplitReport> splits(StanceModel model) throws IOException {
+        Evaluation evaluation = new Evaluation(
+                EvaluatedModel.of(model), PreparedData.folder(work), new Bootstrap(SEED), this::progress);
+        List<SplitReport> splits = new ArrayList<>();
+        for (String set : sets) {
+            SplitReport split = evaluation.split(set);
+            splits.add(withoutTexts ? split.withoutTexts() : split);
+        }
+        return splits;
+    }
+
+    private BehaviourReport behaviour(StanceModel model) {
+        progress("testing behaviour");
+        return Behaviour.standard()
+                .run(model.manifest().name(), model.manifest().version(), model::classify);
+    }
+
+    private void progress(String begins) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(begins);
+        err.flush();
     }
 
     private void print(EvaluationReport found) {

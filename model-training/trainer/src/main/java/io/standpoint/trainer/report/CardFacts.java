@@ -1,5 +1,6 @@
 package io.standpoint.trainer.report;
 
+import io.standpoint.model.card.Behaviour;
 import io.standpoint.model.card.Breakdown;
 import io.standpoint.model.card.Breakdown.Group;
 import io.standpoint.model.card.Card;
@@ -8,10 +9,13 @@ import io.standpoint.model.card.CoveragePoint;
 import io.standpoint.model.card.Estimate;
 import io.standpoint.model.card.MeasuredSet;
 import io.standpoint.model.card.Undecided;
+import io.standpoint.trainer.behaviour.BehaviourReport;
+import io.standpoint.trainer.behaviour.BehaviourReport.Share;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,7 +40,7 @@ public final class CardFacts {
                 CardTexts.MISUSES,
                 CardTexts.LABELS,
                 report.splits().stream().map(CardFacts::set).toList(),
-                null,
+                report.behaviour() == null ? null : behaviour(report.behaviour()),
                 null,
                 Weaknesses.of(report));
     }
@@ -68,6 +72,28 @@ public final class CardFacts {
                 f1,
                 rounded(metrics.calibrationError()),
                 rounded(metrics.accuracyAt70()));
+    }
+
+    private static Behaviour behaviour(BehaviourReport report) {
+        return new Behaviour(
+                rate(report.summary().negationAndSwappedSubjects()),
+                rate(report.summary().changedByName()),
+                report.tests().stream()
+                        .map(test -> new Behaviour.Test(
+                                test.name(),
+                                test.capability()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '),
+                                test.description(),
+                                test.passed().of(),
+                                test.passed().count(),
+                                rate(test.passed())))
+                        .toList());
+    }
+
+    private static Estimate rate(Share share) {
+        return rounded(new Estimate(share.share(), share.low(), share.high()));
     }
 
     private static Breakdown rounded(Breakdown breakdown) {

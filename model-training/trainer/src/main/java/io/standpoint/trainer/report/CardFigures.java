@@ -1,5 +1,6 @@
 package io.standpoint.trainer.report;
 
+import io.standpoint.model.card.Behaviour;
 import io.standpoint.model.card.Breakdown;
 import io.standpoint.model.card.Card;
 import io.standpoint.model.card.Estimate;
@@ -20,6 +21,9 @@ final class CardFigures {
         CardFigures figures = new CardFigures();
         figures.sets(card);
         figures.groups(card);
+        if (card.behaviour() != null) {
+            figures.behaviour(card.behaviour());
+        }
         return figures.text.toString();
     }
 
@@ -89,6 +93,30 @@ final class CardFigures {
                 group.articles(),
                 whole(group.systems().get(SplitReport.MODEL).macroF1()),
                 group.systems().get(SplitReport.LINEAR).macroF1().value());
+    }
+
+    private void behaviour(Behaviour behaviour) {
+        line("## Tests of behaviour");
+        line("");
+        line(
+                "Small articles made from templates, of which the right answer is known; in the manner of CheckList (Ribeiro et"
+                        + " al., ACL 2020). They are plainer than news, so their pass rates are no estimate of accuracy on articles.");
+        line("");
+        line(
+                "- Of the cases of negation and swapped subjects, %s passed.",
+                whole(behaviour.negationAndSwappedSubjects()));
+        line(
+                "- Where a name was swapped for another of the same kind, the stance changed in %s.",
+                whole(behaviour.changedByName()));
+        line("");
+        line("| about | test | passed | of | share |");
+        line("| --- | --- | --- | --- | --- |");
+        behaviour
+                .tests()
+                .forEach(test -> line(
+                        "| %s | %s | %d | %d | %s |",
+                        test.capability(), test.name(), test.passed(), test.cases(), whole(test.rate())));
+        line("");
     }
 
     private static String whole(Estimate estimate) {

@@ -1,6 +1,7 @@
 package io.standpoint.trainer.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.standpoint.trainer.behaviour.BehaviourReport;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.JsonProblem;
 import io.standpoint.trainer.data.PreparedData;
@@ -19,8 +20,10 @@ import java.util.Optional;
  * @param version its version
  * @param created when it was evaluated, RFC 3339
  * @param splits what was found on each prepared set
+ * @param behaviour what the tests of behaviour found; null where they were not run
  */
-public record EvaluationReport(String model, String version, String created, List<SplitReport> splits) {
+public record EvaluationReport(
+        String model, String version, String created, List<SplitReport> splits, BehaviourReport behaviour) {
 
     /** Copies the list. */
     public EvaluationReport {

@@ -2,6 +2,7 @@ package io.standpoint.trainer.report;
 
 import io.standpoint.model.card.Breakdown;
 import io.standpoint.model.card.Breakdown.Group;
+import io.standpoint.trainer.behaviour.BehaviourReport.TestResult;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class Weaknesses {
     /** Groups of fewer articles say little. */
     private static final int FEW = 10;
 
+    /** A test of behaviour is a weakness where a smaller share of its cases passes. */
+    private static final double PASSED = 0.7;
+
     private Weaknesses() {}
 
     static List<String> of(EvaluationReport report) {
@@ -26,6 +30,9 @@ final class Weaknesses {
                     sentences.add(weakestStance(split));
                     split.breakdowns().forEach(breakdown -> weakestGroup(split, breakdown, sentences));
                 });
+        if (report.behaviour() != null) {
+            report.behaviour().tests().forEach(test -> failed(test, sentences));
+        }
         sentences.addAll(CardTexts.LIMITS);
         return sentences;
     }
@@ -58,6 +65,18 @@ final class Weaknesses {
                         group.name(),
                         macroF1(group),
                         split.model().macroF1().value())));
+    }
+
+    private static void failed(TestResult test, List<String> sentences) {
+        if (test.passed().share() < PASSED) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "It passes %.0f %% of %d cases of the test of behaviour “%s”. %s",
+                    100 * test.passed().share(),
+                    test.passed().of(),
+                    test.name(),
+                    test.description()));
+        }
     }
 
     private static double macroF1(Group group) {

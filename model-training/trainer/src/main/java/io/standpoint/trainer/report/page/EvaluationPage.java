@@ -47,12 +47,18 @@ public final class EvaluationPage {
         overview();
         reading();
         report.splits().forEach(split -> new SplitSection(html, split).write());
+        if (report.behaviour() != null) {
+            new BehaviourSection(html, report.behaviour()).write();
+        }
         html.close().close().close();
     }
 
     private void navigation() {
-        html.open("nav", "aria-label", "Sets").open("ul");
+        html.open("nav", "aria-label", "Contents").open("ul");
         report.splits().forEach(split -> link(SplitSection.id(split), split.name()));
+        if (report.behaviour() != null) {
+            link(BehaviourSection.ID, "tests of behaviour");
+        }
         html.close().close();
     }
 

@@ -30,6 +30,16 @@ final class Table {
         return this;
     }
 
+    /** A row whose name is explained under it. */
+    Table row(String name, String explanation) {
+        html.open("tr")
+                .open("th", "scope", "row", "class", "long")
+                .text(name)
+                .element("small", explanation)
+                .close();
+        return this;
+    }
+
     Table cell(String words) {
         html.element("td", words);
         return this;
