@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes the card that a model file carries from an evaluation; figures have four digits, which is more than they tell. */
+/** Makes the card that a model file carries from an evaluation; figures have six digits, which is more than they tell. */
 public final class CardFacts {
 
-    private static final double DIGITS = 1e4;
+    private static final double DIGITS = 1e6;
 
     private CardFacts() {}
 

@@ -93,7 +93,7 @@ final class MistakesPart {
                             + Written.percent(mistake.probabilities().of(stance)),
                     "class",
                     stance.label());
-            html.text(" ");
+            html.text(stance == Stance.CRITICAL ? "" : " · ");
         }
         html.close();
     }
