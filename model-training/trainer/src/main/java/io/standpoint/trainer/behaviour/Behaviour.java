@@ -17,7 +17,12 @@ import java.util.function.Predicate;
 public final class Behaviour {
 
     private static final List<String> FILES = List.of(
-            "negation.yaml", "swapped-subjects.yaml", "swapped-names.yaml", "voices.yaml", "tone.yaml", "fairness.yaml");
+            "negation.yaml",
+            "swapped-subjects.yaml",
+            "swapped-names.yaml",
+            "voices.yaml",
+            "tone.yaml",
+            "fairness.yaml");
 
     private final List<TestFile> files;
     private final Map<String, List<Name>> names;
