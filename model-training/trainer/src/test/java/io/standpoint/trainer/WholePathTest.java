@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.standpoint.model.StanceModel;
 import io.standpoint.model.card.Card;
 import io.standpoint.model.card.MeasuredSet;
+import io.standpoint.trainer.behaviour.BehaviourReport;
+import io.standpoint.trainer.behaviour.BehaviourReport.TestResult;
 import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.evaluation.SplitReport;
 import io.standpoint.trainer.report.EvaluationReport;
@@ -142,6 +144,18 @@ class WholePathTest {
 
         assertThat(card.code()).isEqualTo(1);
         assertThat(card.err()).contains("is of small 0.0.2, and the model is small 0.0.1");
+    }
+
+    @Test
+    void tells_how_the_model_behaves() throws IOException {
+        CommandRun run = succeed("behaviour", path("small.model"), "--json", path("behaviour.json"));
+
+        BehaviourReport report = BehaviourReport.read(folder.resolve("behaviour.json"));
+        assertThat(report.model()).isEqualTo("small");
+        assertThat(run.out())
+                .contains(report.tests().stream().map(TestResult::name).toList())
+                .contains("negation and swapped subjects, passed: ")
+                .contains("stance changed when a name was swapped: ");
     }
 
     @Test
