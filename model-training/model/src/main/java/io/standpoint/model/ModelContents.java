@@ -27,8 +27,8 @@ public record ModelContents(
         List<Probe> probes,
         Card card) {
 
-    /** The one part that a file may lack. */
-    static final String CARD = "card.json";
+    /** The name of the one part that a file may lack. */
+    public static final String CARD = "card.json";
 
     private static final String NETWORK = "network.json";
     private static final String VOCABULARY = "vocabulary.txt";

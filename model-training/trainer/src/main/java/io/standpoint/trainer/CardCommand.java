@@ -78,6 +78,10 @@ final class CardCommand implements Callable<Integer> {
             throw new InvalidDataException(evaluation + " is of " + report.model() + " " + report.version()
                     + ", and the model is " + manifest.name() + " " + manifest.version() + ": run 'evaluate' again");
         }
+        if (!report.fingerprint().equals(ModelFile.fingerprint(manifest))) {
+            throw new InvalidDataException(evaluation + " is of another model that is also called " + report.model()
+                    + " " + report.version() + ": run 'evaluate' again");
+        }
         return CardFacts.of(report);
     }
 }

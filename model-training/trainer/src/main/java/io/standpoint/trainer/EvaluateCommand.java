@@ -87,6 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationReport found = new EvaluationReport(
                 manifest.name(),
                 manifest.version(),
+                ModelFile.fingerprint(manifest),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 splits(model),
                 skipBehaviour ? null : behaviour(model));

@@ -103,6 +103,9 @@ class WholePathTest {
                 succeed("card", path("small.model"), "--evaluation", evaluation, "--into", path("carded.model"));
 
         assertThat(succeed("card", path("carded.model")).out()).isEqualTo(measured.out());
+        assertThat(succeed("card", path("carded.model"), "--evaluation", evaluation)
+                        .out())
+                .isEqualTo(measured.out());
         assertThat(succeed("card", path("small.model")).out()).contains("No evaluation was given");
         Card card = StanceModel.read(folder.resolve("carded.model")).card().orElseThrow();
         assertThat(card.sets()).extracting(MeasuredSet::name).containsExactly("own-test", "own-dev");
@@ -133,7 +136,8 @@ class WholePathTest {
     @Test
     void refuses_the_evaluation_of_another_model() throws IOException {
         EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
-        new EvaluationReport("small", "0.0.2", report.created(), report.splits(), report.behaviour())
+        new EvaluationReport(
+                        "small", "0.0.2", report.fingerprint(), report.created(), report.splits(), report.behaviour())
                 .write(folder.resolve("other.json"));
 
         CommandRun card = CommandRun.of(
@@ -156,6 +160,18 @@ class WholePathTest {
                 .contains(report.tests().stream().map(TestResult::name).toList())
                 .contains("negation and swapped subjects, passed: ")
                 .contains("stance changed when a name was swapped: ");
+    }
+
+    @Test
+    void refuses_the_evaluation_of_another_model_of_the_same_version() throws IOException {
+        EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
+        new EvaluationReport("small", "0.0.1", "another", report.created(), report.splits(), report.behaviour())
+                .write(folder.resolve("namesake.json"));
+
+        CommandRun card = CommandRun.of("card", path("small.model"), "--evaluation", path("namesake.json"));
+
+        assertThat(card.code()).isEqualTo(1);
+        assertThat(card.err()).contains("is of another model that is also called small 0.0.1");
     }
 
     @Test

@@ -18,12 +18,18 @@ import java.util.Optional;
  *
  * @param model its name
  * @param version its version
+ * @param fingerprint of all parts of its file but the card, by which it is told from another of the same version
  * @param created when it was evaluated, RFC 3339
  * @param splits what was found on each prepared set
  * @param behaviour what the tests of behaviour found; null where they were not run
  */
 public record EvaluationReport(
-        String model, String version, String created, List<SplitReport> splits, BehaviourReport behaviour) {
+        String model,
+        String version,
+        String fingerprint,
+        String created,
+        List<SplitReport> splits,
+        BehaviourReport behaviour) {
 
     /** Copies the list. */
     public EvaluationReport {

@@ -50,7 +50,7 @@ class CardFactsTest {
     @Test
     void draws_no_weaknesses_from_what_the_model_was_fitted_on() {
         SplitReport fitted = Reports.split("dev", 1);
-        EvaluationReport report = new EvaluationReport("m", "1", "2026-01-31T12:00:00Z", List.of(fitted), null);
+        EvaluationReport report = new EvaluationReport("m", "1", "abc", "2026-01-31T12:00:00Z", List.of(fitted), null);
 
         assertThat(CardFacts.of(report).limits()).isEqualTo(CardTexts.LIMITS);
         assertThat(CardFacts.of(report).behaviour()).isNull();

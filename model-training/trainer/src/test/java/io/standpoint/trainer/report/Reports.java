@@ -31,7 +31,7 @@ public final class Reports {
     /** Of one held-out set, with a text that must be escaped, and with tests of behaviour. */
     public static EvaluationReport report() {
         return new EvaluationReport(
-                "standpoint-test", "1.2.3", "2026-01-31T12:00:00Z", List.of(split("test", 0)), behaviour());
+                "standpoint-test", "1.2.3", "abc", "2026-01-31T12:00:00Z", List.of(split("test", 0)), behaviour());
     }
 
     /** Everything about one set. */

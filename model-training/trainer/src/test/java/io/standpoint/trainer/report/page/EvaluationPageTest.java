@@ -96,6 +96,7 @@ class EvaluationPageTest {
         EvaluationReport bare = new EvaluationReport(
                 report.model(),
                 report.version(),
+                report.fingerprint(),
                 report.created(),
                 List.of(report.splits().get(0).withoutTexts()),
                 null);
@@ -110,7 +111,7 @@ class EvaluationPageTest {
     @Test
     void warns_where_the_model_was_fitted_on_the_set() throws Exception {
         EvaluationReport report =
-                new EvaluationReport("m", "1", "2026-01-31T12:00:00Z", List.of(Reports.split("dev", 1)), null);
+                new EvaluationReport("m", "1", "abc", "2026-01-31T12:00:00Z", List.of(Reports.split("dev", 1)), null);
 
         assertThat(parse(EvaluationPage.of(report)).getDocumentElement().getTextContent())
                 .contains("Not held out. The model was fitted on 100 % of these");
