@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -177,5 +178,54 @@ public final class StanceModel {
         }
         Calibration calibration = contents.calibration();
         return scores.means().stream().map(calibration::apply).toList();
+    }
+
+    /**
+     * What speaks for and against the stances that an article's paragraphs are given, by leaving out each word in turn.
+     *
+     * @param article any number of paragraphs
+     * @return for each paragraph, in order, the words that weigh most; see {@link #evidence}
+     */
+    public List<List<EvidenceWord>> explain(Article article) {
+        OccludedArticle occluded = occlude(article);
+        float[][] rows = contents.network().inBatches(occluded.windows());
+        return evidence(
+                occluded,
+                rows,
+                judge(occluded, rows).stream().map(Probabilities::mostProbable).toList());
+    }
+
+    /**
+     * The first of three steps that together are {@link #explain}; what the network says of the windows also gives what
+     * {@link #classify(Article)} does.
+     *
+     * @param article any number of paragraphs
+     * @return its windows, whole and without each word of its prose, for {@link #probabilities}
+     */
+    public OccludedArticle occlude(Article article) {
+        return contents.network().occlude(article);
+    }
+
+    /** As {@link #judge(EncodedArticle, float[][])}: of the whole article. */
+    public List<Probabilities> judge(OccludedArticle article, float[][] rows) {
+        return judge(
+                article.article(),
+                Arrays.copyOf(rows, article.article().windows().size()));
+    }
+
+    /**
+     * The last step: occlusion (Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks", section
+     * 4.2; of words, Li, Monroe and Jurafsky 2016, "Understanding Neural Networks through Representation Erasure"). A
+     * word's weight is how much the calibrated probability of the paragraph's stance falls when the word is left out of
+     * the text.
+     *
+     * @param article as this model occluded it
+     * @param rows for each of its windows, in order, what {@link #probabilities} gave
+     * @param stances for each paragraph, in order, the stance that is explained
+     * @return for each paragraph, in order, at most {@value Occlusion#MOST} words, those that weigh most first; a word
+     *     that weighs less than {@value Occlusion#LEAST} is none; empty for boilerplate
+     */
+    public List<List<EvidenceWord>> evidence(OccludedArticle article, float[][] rows, List<Stance> stances) {
+        return new Occlusion(contents.calibration(), article, rows).evidence(stances);
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             VectorsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            FaithfulnessCommand.class,
             CardCommand.class,
             BehaviourCommand.class,
             PredictCommand.class
