@@ -2,7 +2,6 @@ package io.standpoint.serving;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +17,7 @@ import io.standpoint.model.card.Card;
 import io.standpoint.model.card.ConfidenceBin;
 import io.standpoint.model.card.CoveragePoint;
 import io.standpoint.model.card.Estimate;
+import io.standpoint.model.card.Evidence;
 import io.standpoint.model.card.MeasuredSet;
 import io.standpoint.model.card.Undecided;
 import java.io.IOException;
@@ -83,7 +83,7 @@ class MeasuredModelTest {
                     List.of(set),
                     new Behaviour(
                             HALF, HALF, List.of(new Behaviour.Test("failed to", "negation", "It turns.", 4, 2, HALF))),
-                    null,
+                    new Evidence("Occlusion.", "test", 3, 4, new Estimate(6, 4, 9), HALF, 0.25, 0),
                     List.of("Irony escapes it."));
         }
     }
@@ -98,7 +98,7 @@ class MeasuredModelTest {
                 .body("card.sets[0].systems.model.macroF1.low", is(0.4f))
                 .body("card.sets[0].confusion[1]", contains(1, 1, 0))
                 .body("card.behaviour.tests[0].rate.value", is(0.5f))
-                .body("card.evidence", nullValue())
+                .body("card.evidence.fallRatio.high", is(9.0f))
                 .body("card.limits", contains("Irony escapes it."));
     }
 }

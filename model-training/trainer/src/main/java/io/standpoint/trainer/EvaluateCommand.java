@@ -8,6 +8,7 @@ import io.standpoint.trainer.data.PreparedData;
 import io.standpoint.trainer.evaluation.Bootstrap;
 import io.standpoint.trainer.evaluation.EvaluatedModel;
 import io.standpoint.trainer.evaluation.Evaluation;
+import io.standpoint.trainer.evaluation.Faithfulness;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.SplitReport;
 import io.standpoint.trainer.report.EvaluationReport;
@@ -67,6 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--skip-behaviour", description = "leave the tests of behaviour out")
     private boolean skipBehaviour;
 
+    @Option(
+            names = "--skip-evidence",
+            description =
+                    "leave out how faithful the evidence words are, which is measured on the first set of articles")
+    private boolean skipEvidence;
+
     @Spec
     private CommandSpec spec;
 
@@ -84,13 +91,15 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StanceModel model = ModelFile.read(file);
         Manifest manifest = model.manifest();
+        List<SplitReport> splits = splits(model);
         EvaluationReport found = new EvaluationReport(
                 manifest.name(),
                 manifest.version(),
                 ModelFile.fingerprint(manifest),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                splits(model),
-                skipBehaviour ? null : behaviour(model));
+                splits,
+                skipBehaviour ? null : behaviour(model),
+                skipEvidence ? null : evidence(model, splits));
         print(found);
         if (report != null) {
             Files.createDirectories(report);
@@ -116,6 +125,24 @@ final class EvaluateCommand implements Callable<Integer> {
         progress("testing behaviour");
         return Behaviour.standard()
                 .run(model.manifest().name(), model.manifest().version(), model::classify);
+    }
+
+    /** Null where no set has articles, or no paragraph of them a word that speaks for its stance. */
+    private EvaluationReport.Evidence evidence(StanceModel model, List<SplitReport> splits) throws IOException {
+        for (SplitReport split : splits) {
+            if (!split.sentences()) {
+                progress("deleting evidence words from " + split.name());
+                try {
+                    return new EvaluationReport.Evidence(
+                            split.name(),
+                            Faithfulness.of(model, PreparedData.read(PreparedData.folder(work), split.name())));
+                } catch (IllegalArgumentException e) {
+                    progress(e.getMessage());
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     private void progress(String begins) {

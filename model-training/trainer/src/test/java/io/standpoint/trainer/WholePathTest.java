@@ -124,10 +124,12 @@ class WholePathTest {
                 "--report",
                 path("bare"),
                 "--without-texts",
-                "--skip-behaviour");
+                "--skip-behaviour",
+                "--skip-evidence");
 
         EvaluationReport report = EvaluationReport.read(folder.resolve("bare/evaluation.json"));
         assertThat(report.behaviour()).isNull();
+        assertThat(report.evidence()).isNull();
         assertThat(report.split("own-test").orElseThrow().mistakes())
                 .allSatisfy(mistake -> assertThat(mistake.text()).isNull());
         assertThat(folder.resolve("bare/evaluation.html")).content().doesNotContain("<blockquote>");
@@ -137,7 +139,13 @@ class WholePathTest {
     void refuses_the_evaluation_of_another_model() throws IOException {
         EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
         new EvaluationReport(
-                        "small", "0.0.2", report.fingerprint(), report.created(), report.splits(), report.behaviour())
+                        "small",
+                        "0.0.2",
+                        report.fingerprint(),
+                        report.created(),
+                        report.splits(),
+                        report.behaviour(),
+                        report.evidence())
                 .write(folder.resolve("other.json"));
 
         CommandRun card = CommandRun.of(
@@ -165,7 +173,14 @@ class WholePathTest {
     @Test
     void refuses_the_evaluation_of_another_model_of_the_same_version() throws IOException {
         EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
-        new EvaluationReport("small", "0.0.1", "another", report.created(), report.splits(), report.behaviour())
+        new EvaluationReport(
+                        "small",
+                        "0.0.1",
+                        "another",
+                        report.created(),
+                        report.splits(),
+                        report.behaviour(),
+                        report.evidence())
                 .write(folder.resolve("namesake.json"));
 
         CommandRun card = CommandRun.of("card", path("small.model"), "--evaluation", path("namesake.json"));

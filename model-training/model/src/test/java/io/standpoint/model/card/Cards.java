@@ -52,7 +52,7 @@ public final class Cards {
                                 40,
                                 30,
                                 new Estimate(0.75, 0.6, 0.86)))),
-                new Evidence("Occlusion.", 100, new Estimate(3, 2, 4)),
+                new Evidence("Occlusion.", "test", 3, 100, new Estimate(5, 3, 9), new Estimate(3, 2, 4), 0.3, 0.1),
                 List.of("Irony escapes it."));
     }
 }

@@ -7,10 +7,12 @@ import io.standpoint.model.card.Card;
 import io.standpoint.model.card.ConfidenceBin;
 import io.standpoint.model.card.CoveragePoint;
 import io.standpoint.model.card.Estimate;
+import io.standpoint.model.card.Evidence;
 import io.standpoint.model.card.MeasuredSet;
 import io.standpoint.model.card.Undecided;
 import io.standpoint.trainer.behaviour.BehaviourReport;
 import io.standpoint.trainer.behaviour.BehaviourReport.Share;
+import io.standpoint.trainer.evaluation.Faithfulness;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ public final class CardFacts {
                 CardTexts.LABELS,
                 report.splits().stream().map(CardFacts::set).toList(),
                 report.behaviour() == null ? null : behaviour(report.behaviour()),
-                null,
+                report.evidence() == null ? null : evidence(report.evidence()),
                 Weaknesses.of(report));
     }
 
@@ -90,6 +92,23 @@ public final class CardFacts {
                                 test.passed().count(),
                                 rate(test.passed())))
                         .toList());
+    }
+
+    private static Evidence evidence(EvaluationReport.Evidence measured) {
+        Faithfulness found = measured.faithfulness();
+        return new Evidence(
+                Faithfulness.METHOD,
+                measured.set(),
+                found.words(),
+                found.paragraphs(),
+                ratio(found.ratio()),
+                ratio(found.changeRatio()),
+                rounded(found.evidenceFlips()),
+                rounded(found.randomFlips()));
+    }
+
+    private static Estimate ratio(Faithfulness.Ratio ratio) {
+        return rounded(new Estimate(ratio.value(), ratio.low(), ratio.high()));
     }
 
     private static Estimate rate(Share share) {

@@ -4,6 +4,7 @@ import io.standpoint.model.card.Behaviour;
 import io.standpoint.model.card.Breakdown;
 import io.standpoint.model.card.Card;
 import io.standpoint.model.card.Estimate;
+import io.standpoint.model.card.Evidence;
 import io.standpoint.model.card.MeasuredSet;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class CardFigures {
         figures.groups(card);
         if (card.behaviour() != null) {
             figures.behaviour(card.behaviour());
+        }
+        if (card.evidence() != null) {
+            figures.evidence(card.evidence());
         }
         return figures.text.toString();
     }
@@ -116,6 +120,24 @@ final class CardFigures {
                 .forEach(test -> line(
                         "| %s | %s | %d | %d | %s |",
                         test.capability(), test.name(), test.passed(), test.cases(), whole(test.rate())));
+        line("");
+    }
+
+    private void evidence(Evidence evidence) {
+        line("## Evidence words");
+        line("");
+        line(
+                "Found by %s. On %,d paragraphs of %s up to %d of them were deleted from a paragraph, and as many random words"
+                        + " of it:",
+                evidence.method(), evidence.paragraphs(), evidence.set(), evidence.words());
+        line("");
+        line("- The probability of the stance falls %s times as far.", whole(evidence.fallRatio()));
+        line(
+                "- It moves, up or down, %s times as far, which is the more cautious figure.",
+                whole(evidence.changeRatio()));
+        line(
+                "- Another stance follows in %.1f %% of the paragraphs, and without random words in %.1f %%.",
+                100 * evidence.flips(), 100 * evidence.randomFlips());
         line("");
     }
 

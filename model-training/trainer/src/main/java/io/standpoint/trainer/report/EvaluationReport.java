@@ -5,6 +5,7 @@ import io.standpoint.trainer.behaviour.BehaviourReport;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.JsonProblem;
 import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.evaluation.Faithfulness;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param created when it was evaluated, RFC 3339
  * @param splits what was found on each prepared set
  * @param behaviour what the tests of behaviour found; null where they were not run
+ * @param evidence how faithful the evidence words are; null where that was not measured
  */
 public record EvaluationReport(
         String model,
@@ -29,12 +31,21 @@ public record EvaluationReport(
         String fingerprint,
         String created,
         List<SplitReport> splits,
-        BehaviourReport behaviour) {
+        BehaviourReport behaviour,
+        Evidence evidence) {
 
     /** Copies the list. */
     public EvaluationReport {
         splits = List.copyOf(splits);
     }
+
+    /**
+     * How faithful the evidence words are.
+     *
+     * @param set on which it was measured
+     * @param faithfulness what was found
+     */
+    public record Evidence(String set, Faithfulness faithfulness) {}
 
     /** What was found on one set, if it was evaluated. */
     public Optional<SplitReport> split(String name) {

@@ -40,6 +40,12 @@ class CardFactsTest {
     }
 
     @Test
+    void says_how_faithful_the_evidence_is() {
+        assertThat(card.evidence().changeRatio()).isEqualTo(new Estimate(3.8, 3.1, 4.6));
+        assertThat(card.evidence().set()).isEqualTo("test");
+    }
+
+    @Test
     void names_the_weakest_stance_and_the_weakest_group_that_says_enough() {
         assertThat(card.limits())
                 .anySatisfy(limit -> assertThat(limit).contains("weakest on supportive", "finds 20 %"))
@@ -50,7 +56,8 @@ class CardFactsTest {
     @Test
     void draws_no_weaknesses_from_what_the_model_was_fitted_on() {
         SplitReport fitted = Reports.split("dev", 1);
-        EvaluationReport report = new EvaluationReport("m", "1", "abc", "2026-01-31T12:00:00Z", List.of(fitted), null);
+        EvaluationReport report =
+                new EvaluationReport("m", "1", "abc", "2026-01-31T12:00:00Z", List.of(fitted), null, null);
 
         assertThat(CardFacts.of(report).limits()).isEqualTo(CardTexts.LIMITS);
         assertThat(CardFacts.of(report).behaviour()).isNull();

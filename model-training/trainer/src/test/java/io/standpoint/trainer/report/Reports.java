@@ -16,6 +16,7 @@ import io.standpoint.trainer.behaviour.BehaviourReport.TestResult;
 import io.standpoint.trainer.behaviour.Capability;
 import io.standpoint.trainer.behaviour.TestKind;
 import io.standpoint.trainer.evaluation.CandidateReport;
+import io.standpoint.trainer.evaluation.Faithfulness;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.Mistake;
 import io.standpoint.trainer.evaluation.SplitReport;
@@ -31,7 +32,30 @@ public final class Reports {
     /** Of one held-out set, with a text that must be escaped, and with tests of behaviour. */
     public static EvaluationReport report() {
         return new EvaluationReport(
-                "standpoint-test", "1.2.3", "abc", "2026-01-31T12:00:00Z", List.of(split("test", 0)), behaviour());
+                "standpoint-test",
+                "1.2.3",
+                "abc",
+                "2026-01-31T12:00:00Z",
+                List.of(split("test", 0)),
+                behaviour(),
+                evidence());
+    }
+
+    private static EvaluationReport.Evidence evidence() {
+        Faithfulness found = new Faithfulness(
+                3,
+                58,
+                200,
+                12,
+                0.181,
+                0.021,
+                new Faithfulness.Ratio(8.619, 5, 14),
+                0.19,
+                0.05,
+                new Faithfulness.Ratio(3.8, 3.1, 4.6),
+                0.35,
+                0.07);
+        return new EvaluationReport.Evidence("test", found);
     }
 
     /** Everything about one set. */

@@ -50,6 +50,9 @@ public final class EvaluationPage {
         if (report.behaviour() != null) {
             new BehaviourSection(html, report.behaviour()).write();
         }
+        if (report.evidence() != null) {
+            new EvidenceSection(html, report.evidence()).write();
+        }
         html.close().close().close();
     }
 
@@ -58,6 +61,9 @@ public final class EvaluationPage {
         report.splits().forEach(split -> link(SplitSection.id(split), split.name()));
         if (report.behaviour() != null) {
             link(BehaviourSection.ID, "tests of behaviour");
+        }
+        if (report.evidence() != null) {
+            link(EvidenceSection.ID, "evidence words");
         }
         html.close().close();
     }

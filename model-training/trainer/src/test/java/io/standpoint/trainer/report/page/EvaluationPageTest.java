@@ -60,6 +60,13 @@ class EvaluationPageTest {
     }
 
     @Test
+    void shows_what_becomes_of_a_paragraph_without_its_evidence() {
+        assertThat(row("evidence words")).containsExactly("0.181", "0.190", "35.0 %");
+        assertThat(row("random words")).containsExactly("0.021", "0.050", "7.0 %");
+        assertThat(row("it falls")).containsExactly("8.619 5.00–14.00");
+    }
+
+    @Test
     void escapes_whatever_a_text_holds() {
         assertThat(texts("cite")).contains("A <script>alert(1)</script> title");
         assertThat(texts("blockquote")).contains("Rockets \ud83d\ude80 & a zero \ufffd byte </blockquote>");
@@ -99,6 +106,7 @@ class EvaluationPageTest {
                 report.fingerprint(),
                 report.created(),
                 List.of(report.splits().get(0).withoutTexts()),
+                null,
                 null);
 
         String written = EvaluationPage.of(bare);
@@ -110,8 +118,8 @@ class EvaluationPageTest {
 
     @Test
     void warns_where_the_model_was_fitted_on_the_set() throws Exception {
-        EvaluationReport report =
-                new EvaluationReport("m", "1", "abc", "2026-01-31T12:00:00Z", List.of(Reports.split("dev", 1)), null);
+        EvaluationReport report = new EvaluationReport(
+                "m", "1", "abc", "2026-01-31T12:00:00Z", List.of(Reports.split("dev", 1)), null, null);
 
         assertThat(parse(EvaluationPage.of(report)).getDocumentElement().getTextContent())
                 .contains("Not held out. The model was fitted on 100 % of these");
