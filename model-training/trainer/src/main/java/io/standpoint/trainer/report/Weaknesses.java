@@ -16,6 +16,9 @@ final class Weaknesses {
     /** Groups of fewer articles say little. */
     private static final int FEW = 10;
 
+    /** How far below the whole a group must be to be a weakness, in macro-F1. */
+    private static final double NOTABLE = 0.05;
+
     /** A test of behaviour is a weakness where a smaller share of its cases passes. */
     private static final double PASSED = 0.7;
 
@@ -57,6 +60,7 @@ final class Weaknesses {
         breakdown.groups().stream()
                 .filter(group -> group.articles() >= FEW)
                 .min(Comparator.comparingDouble(Weaknesses::macroF1))
+                .filter(group -> macroF1(group) < split.model().macroF1().value() - NOTABLE)
                 .ifPresent(group -> sentences.add(String.format(
                         Locale.ROOT,
                         "By “%s” its macro-F1 on %s is lowest for “%s”: %.2f, and %.2f over all.",

@@ -69,7 +69,9 @@ public final class Reports {
                 "train",
                 fittedOn,
                 systems,
-                List.of(new Breakdown("kind of subject", List.of(group("person", 40, 0.55), group("law", 4, 0.31)))),
+                List.of(new Breakdown(
+                        "kind of subject",
+                        List.of(group("person", 40, 0.45), group("policy", 30, 0.48), group("law", 4, 0.31)))),
                 new Undecided(0.45, 0.25, 0.7123456),
                 new CandidateReport(50, 20, 30),
                 List.of(new Mistake(
