@@ -1,8 +1,8 @@
 package io.standpoint.trainer.report.page;
 
-import io.standpoint.model.card.Estimate;
 import io.standpoint.trainer.evaluation.Faithfulness;
 import io.standpoint.trainer.report.EvaluationReport;
+import java.util.Locale;
 
 /** How far the evidence words can be believed. */
 final class EvidenceSection {
@@ -64,14 +64,14 @@ final class EvidenceSection {
         html.element("h3", "Times as far as without random words");
         Table table =
                 Table.begin(html, "With 95 % intervals over articles; 1 means no better than chance", "", "ratio");
-        table.row("it falls").cell(estimate(found.ratio())).endRow();
+        table.row("it falls").cell(written(found.ratio())).endRow();
         table.row("it moves, up or down: the more cautious figure")
-                .cell(estimate(found.changeRatio()))
+                .cell(written(found.changeRatio()))
                 .endRow()
                 .end();
     }
 
-    private static Estimate estimate(Faithfulness.Ratio ratio) {
-        return new Estimate(ratio.value(), ratio.low(), ratio.high());
+    private static String written(Faithfulness.Ratio ratio) {
+        return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", ratio.value(), ratio.low(), ratio.high());
     }
 }

@@ -8,7 +8,7 @@ final class Plot {
 
     private static final double WIDTH = 360;
     private static final double HEIGHT = 300;
-    private static final double LEFT = 46;
+    private static final double LEFT = 58;
     private static final double RIGHT = 342;
     private static final double TOP = 12;
     private static final double BOTTOM = 254;
@@ -67,7 +67,7 @@ final class Plot {
                 "text",
                 titleY,
                 "transform",
-                "translate(11 " + Written.place((TOP + BOTTOM) / 2) + ") rotate(-90)",
+                "translate(12 " + Written.place((TOP + BOTTOM) / 2) + ") rotate(-90)",
                 "text-anchor",
                 "middle");
     }

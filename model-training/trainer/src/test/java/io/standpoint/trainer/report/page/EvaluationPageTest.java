@@ -63,7 +63,7 @@ class EvaluationPageTest {
     void shows_what_becomes_of_a_paragraph_without_its_evidence() {
         assertThat(row("evidence words")).containsExactly("0.181", "0.190", "35.0 %");
         assertThat(row("random words")).containsExactly("0.021", "0.050", "7.0 %");
-        assertThat(row("it falls")).containsExactly("8.619 5.00–14.00");
+        assertThat(row("it falls")).containsExactly("8.6 (5.0–14.0)");
     }
 
     @Test
