@@ -72,6 +72,25 @@ public final class ModelArchive {
         return manifest;
     }
 
+    /** Whether the file has a part of this name. */
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    /**
+     * Writes the file again with one part added or replaced; all others keep their bytes.
+     *
+     * @param file to make or to replace
+     * @param name of the part
+     * @param content of the part
+     * @throws IOException where the file cannot be written
+     */
+    void writeWith(Path file, String name, byte[] content) throws IOException {
+        SortedMap<String, byte[]> changed = new TreeMap<>(parts);
+        changed.put(name, content);
+        write(file, manifest, changed);
+    }
+
     /**
      * A part of the model.
      *

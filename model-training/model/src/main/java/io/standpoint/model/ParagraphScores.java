@@ -17,10 +17,13 @@ final class ParagraphScores {
     }
 
     void add(EncodedWindow window, float[] probabilities) {
-        int paragraph = window.paragraph();
-        weights[paragraph] += window.weight();
+        add(window.paragraph(), window.weight(), probabilities);
+    }
+
+    private void add(int paragraph, int weight, float... probabilities) {
+        weights[paragraph] += weight;
         for (int s = 0; s < probabilities.length; s++) {
-            logarithms[paragraph][s] += window.weight() * Math.log(Math.max(LEAST, probabilities[s]));
+            logarithms[paragraph][s] += weight * Math.log(Math.max(LEAST, probabilities[s]));
         }
     }
 
@@ -28,12 +31,27 @@ final class ParagraphScores {
     List<double[]> means() {
         List<double[]> means = new ArrayList<>();
         for (int p = 0; p < weights.length; p++) {
-            double[] mean = logarithms[p].clone();
-            for (int s = 0; s < mean.length; s++) {
-                mean[s] /= weights[p];
-            }
-            means.add(mean);
+            means.add(mean(p));
         }
         return means;
+    }
+
+    /** The mean over one paragraph's windows, weighted by their tokens. */
+    double[] mean(int paragraph) {
+        double[] mean = logarithms[paragraph].clone();
+        for (int s = 0; s < mean.length; s++) {
+            mean[s] /= weights[paragraph];
+        }
+        return mean;
+    }
+
+    /** The mean over one paragraph's windows once some of them, with their rows, have taken the place of others. */
+    double[] meanWith(OccludedArticle.Word word, List<EncodedWindow> windows, float[][] rows) {
+        ParagraphScores rest = new ParagraphScores(1);
+        rest.weights[0] = weights[word.paragraph()];
+        rest.logarithms[0] = logarithms[word.paragraph()].clone();
+        word.with().forEach(i -> rest.add(0, -windows.get(i).weight(), rows[i]));
+        word.without().forEach(i -> rest.add(0, windows.get(i).weight(), rows[i]));
+        return rest.mean(0);
     }
 }

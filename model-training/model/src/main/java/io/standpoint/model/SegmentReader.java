@@ -45,11 +45,16 @@ final class SegmentReader {
      * @return all its tokens
      */
     Segment read(String text, List<Span> mentions, List<Span> quotations) {
-        List<Token> tokens = Tokenizer.tokenize(text);
+        return read(text, Tokenizer.tokenize(text), mentions, quotations);
+    }
+
+    /** Reads some of a text's tokens as if there were no others. */
+    Segment read(String text, List<Token> tokens, List<Span> mentions, List<Span> quotations) {
         int[] rows = new int[tokens.size()];
         float[][] channels = new float[Channel.COUNT][tokens.size()];
         List<Boolean> ends = new ArrayList<>();
         List<String> forms = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         Cursor mention = new Cursor(mentions);
         Cursor quotation = new Cursor(quotations);
         int size = 0;
@@ -71,13 +76,14 @@ final class SegmentReader {
             channels[Channel.NEGATED][size] = negated > 0 ? 1 : 0;
             negated = NEGATORS.contains(token.text()) ? NEGATION_SCOPE : Math.max(0, negated - 1);
             ends.add(SENTENCE_ENDS.contains(token.text()));
+            spans.add(subject ? mention.span() : token.span());
             size++;
         }
         int[] distances = distances(channels[Channel.MENTION], size);
         markNearness(channels, distances);
         markSentences(channels, ends);
         markRatings(channels, forms);
-        return new Segment(rows, channels, 0, size, distances);
+        return new Segment(rows, channels, 0, size, distances, spans);
     }
 
     /** Goes along ordered spans with the tokens of the text. */
@@ -96,6 +102,10 @@ final class SegmentReader {
                 at++;
             }
             return at < spans.size() && spans.get(at).overlaps(token);
+        }
+
+        Span span() {
+            return spans.get(at);
         }
     }
 

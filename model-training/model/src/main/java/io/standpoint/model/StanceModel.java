@@ -1,11 +1,14 @@
 package io.standpoint.model;
 
+import io.standpoint.model.card.Card;
 import io.standpoint.model.text.Article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained model: says for every paragraph of an article how probable each stance toward the subject is. Any number of
@@ -61,6 +64,23 @@ public final class StanceModel {
         ModelArchive.write(file, manifest, contents.toParts());
     }
 
+    /**
+     * Writes a model file again with another card; all else keeps its bytes.
+     *
+     * @param from the model's file
+     * @param card what was measured of it
+     * @param to is replaced whole or not at all; may be {@code from}
+     * @throws IOException if a file cannot be read or written
+     * @throws InvalidModelException if {@code from} is no model file
+     */
+    public static void writeWithCard(Path from, Card card, Path to) throws IOException, InvalidModelException {
+        ModelArchive archive;
+        try (InputStream in = Files.newInputStream(from)) {
+            archive = ModelArchive.read(in);
+        }
+        archive.writeWith(to, ModelContents.CARD, card.toJson());
+    }
+
     private void replayProbes() throws InvalidModelException {
         if (contents.probes().isEmpty()) {
             throw new InvalidModelException("the model file has no probes to check the model by");
@@ -77,6 +97,11 @@ public final class StanceModel {
     /** Where the model comes from. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** What was measured of the model, where its file says so. */
+    public Optional<Card> card() {
+        return Optional.ofNullable(contents.card());
     }
 
     /** A paragraph whose highest probability is lower is undecided; in [0, 1]. */
@@ -153,5 +178,54 @@ public final class StanceModel {
         }
         Calibration calibration = contents.calibration();
         return scores.means().stream().map(calibration::apply).toList();
+    }
+
+    /**
+     * What speaks for and against the stances that an article's paragraphs are given, by leaving out each word in turn.
+     *
+     * @param article any number of paragraphs
+     * @return for each paragraph, in order, the words that weigh most; see {@link #evidence}
+     */
+    public List<List<EvidenceWord>> explain(Article article) {
+        OccludedArticle occluded = occlude(article);
+        float[][] rows = contents.network().inBatches(occluded.windows());
+        return evidence(
+                occluded,
+                rows,
+                judge(occluded, rows).stream().map(Probabilities::mostProbable).toList());
+    }
+
+    /**
+     * The first of three steps that together are {@link #explain}; what the network says of the windows also gives what
+     * {@link #classify(Article)} does.
+     *
+     * @param article any number of paragraphs
+     * @return its windows, whole and without each word of its prose, for {@link #probabilities}
+     */
+    public OccludedArticle occlude(Article article) {
+        return contents.network().occlude(article);
+    }
+
+    /** As {@link #judge(EncodedArticle, float[][])}: of the whole article. */
+    public List<Probabilities> judge(OccludedArticle article, float[][] rows) {
+        return judge(
+                article.article(),
+                Arrays.copyOf(rows, article.article().windows().size()));
+    }
+
+    /**
+     * The last step: occlusion (Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks", section
+     * 4.2; of words, Li, Monroe and Jurafsky 2016, "Understanding Neural Networks through Representation Erasure"). A
+     * word's weight is how much the calibrated probability of the paragraph's stance falls when the word is left out of
+     * the text.
+     *
+     * @param article as this model occluded it
+     * @param rows for each of its windows, in order, what {@link #probabilities} gave
+     * @param stances for each paragraph, in order, the stance that is explained
+     * @return for each paragraph, in order, at most {@value Occlusion#MOST} words, those that weigh most first; a word
+     *     that weighs less than {@value Occlusion#LEAST} is none; empty for boilerplate
+     */
+    public List<List<EvidenceWord>> evidence(OccludedArticle article, float[][] rows, List<Stance> stances) {
+        return new Occlusion(contents.calibration(), article, rows).evidence(stances);
     }
 }

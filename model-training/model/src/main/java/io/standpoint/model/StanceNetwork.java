@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -99,6 +100,11 @@ public final class StanceNetwork {
         return encoder.encode(article);
     }
 
+    /** The windows of an article, and those without each word of its prose. */
+    OccludedArticle occlude(Article article) {
+        return encoder.occlude(article);
+    }
+
     /**
      * Scores the paragraphs of several articles, in batches across them.
      *
@@ -114,19 +120,33 @@ public final class StanceNetwork {
             scores.add(own);
             encode(article).forEach(window -> tasks.add(new Task(window, own)));
         }
-        tasks.sort(Comparator.comparingInt(task -> task.window().length()));
-        for (int from = 0; from < tasks.size(); from += BATCH) {
-            List<Task> batch = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
-            float[][] probabilities =
-                    probabilities(batch.stream().map(Task::window).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).scores().add(batch.get(i).window(), probabilities[i]);
-            }
+        float[][] rows = inBatches(tasks.stream().map(Task::window).toList());
+        for (int i = 0; i < rows.length; i++) {
+            tasks.get(i).scores().add(tasks.get(i).window(), rows[i]);
         }
         return scores.stream().map(ParagraphScores::means).toList();
     }
 
     private record Task(EncodedWindow window, ParagraphScores scores) {}
+
+    /** As {@link #probabilities}, of any number of windows, those of like length together. */
+    float[][] inBatches(List<EncodedWindow> windows) {
+        int[] order = IntStream.range(0, windows.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> windows.get(i).length()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float[][] rows = new float[windows.size()][];
+        for (int from = 0; from < order.length; from += BATCH) {
+            int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH));
+            float[][] computed =
+                    probabilities(Arrays.stream(batch).mapToObj(windows::get).toList());
+            for (int i = 0; i < batch.length; i++) {
+                rows[batch[i]] = computed[i];
+            }
+        }
+        return rows;
+    }
 
     /**
      * Class probabilities before calibration.
