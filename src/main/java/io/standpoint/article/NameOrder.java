@@ -3,7 +3,6 @@ package io.standpoint.article;
 import io.standpoint.convention.Cursor;
 import io.standpoint.convention.InvalidInputException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 /** In which order names are listed; of the same key, by id in the same direction. */
@@ -64,7 +63,7 @@ enum NameOrder {
         try {
             if (cursor.key() != null) {
                 return switch (this) {
-                    case CREATED_AT -> Instant.parse(cursor.key());
+                    case CREATED_AT -> cursor.moment();
                     case NAME -> cursor.key();
                     case ARTICLES -> Long.valueOf(cursor.key());
                 };

@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
+import io.standpoint.convention.Cursor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class ArticleListTest {
@@ -216,6 +218,22 @@ class ArticleListTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+294277-01-01T00:00:00Z",
+                "-4800-01-01T00:00:00Z"
+            })
+    void refuses_a_cursor_of_a_moment_that_no_row_has(String moment) {
+        Cursor made = new Cursor("publishedAt", moment, UUID.randomUUID());
+
+        list(Map.of("sort", "publishedAt", "cursor", made.encode()))
+                .statusCode(400)
+                .body("violations[0].field", is("cursor"));
     }
 
     @Test
