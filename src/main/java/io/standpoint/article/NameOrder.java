@@ -54,7 +54,8 @@ enum NameOrder {
     String key(NameView name) {
         return switch (this) {
             case CREATED_AT -> name.createdAt().toString();
-            case NAME -> NameKey.of(name.name());
+            // Not the key, which can be many times as long: ﷺ is 18 letters
+            case NAME -> name.name();
             case ARTICLES -> Long.toString(name.articles());
         };
     }
@@ -64,7 +65,7 @@ enum NameOrder {
             if (cursor.key() != null) {
                 return switch (this) {
                     case CREATED_AT -> cursor.moment();
-                    case NAME -> cursor.key();
+                    case NAME -> NameKey.of(cursor.key());
                     case ARTICLES -> Long.valueOf(cursor.key());
                 };
             }

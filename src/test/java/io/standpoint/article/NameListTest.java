@@ -125,6 +125,15 @@ class NameListTest {
     }
 
     @Test
+    void names_whose_keys_are_many_times_as_long_are_paged_by_name_too() {
+        String one = subject(mark + " " + "\uFDFA".repeat(150));
+        String two = subject(mark + " " + "\uFDFA".repeat(151));
+
+        assertThat(pages(SUBJECTS, Map.of("q", mark, "sort", "name", "limit", 1), () -> {}))
+                .isEqualTo(List.of(one, two));
+    }
+
+    @Test
     void refuses_a_cursor_of_a_moment_that_no_row_has() {
         Cursor made = new Cursor("subject by createdAt", "+294277-01-01T00:00:00Z", UUID.randomUUID());
 
