@@ -236,6 +236,16 @@ class ArticleListTest {
                 .body("violations[0].field", is("cursor"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "----------------------------------------",
+                "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -  tram"
+            })
+    void refuses_words_that_the_database_cannot_look_for(String words) {
+        list(Map.of("q", words)).statusCode(400).body("violations[0].field", is("q"));
+    }
+
     @Test
     void refuses_a_range_that_ends_before_it_begins() {
         list(Map.of("from", "2026-03-01", "to", "2026-03-01")).statusCode(400).body("violations[0].field", is("to"));
