@@ -247,6 +247,14 @@ class ArticleListTest {
     }
 
     @Test
+    void names_of_any_script_may_be_as_long_as_they_can() {
+        String longest = "\u6F22".repeat(200);
+        String id = keep(Map.of("subject", longest, "author", longest));
+
+        onlyFound(id, Map.of("source", source, "subject", longest, "author", longest));
+    }
+
+    @Test
     void refuses_a_range_that_ends_before_it_begins() {
         list(Map.of("from", "2026-03-01", "to", "2026-03-01")).statusCode(400).body("violations[0].field", is("to"));
     }
