@@ -2,6 +2,7 @@ package io.standpoint.article;
 
 import static io.standpoint.article.ArticleResourceTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -252,6 +253,17 @@ class ArticleListTest {
         String id = keep(Map.of("subject", longest, "author", longest));
 
         onlyFound(id, Map.of("source", source, "subject", longest, "author", longest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%ff", "subject=Acme&source=M%FCller", "author=%ED%A0%80", "limit=1&q=%c3"})
+    void refuses_what_is_not_utf8_rather_than_look_for_something_else(String query) {
+        Contract.wrongCall()
+                .urlEncodingEnabled(false)
+                .get("/v1/articles?" + query)
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("percent-encoded UTF-8"));
     }
 
     @Test
