@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,10 +46,11 @@ public class ArticleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
-            @HeaderParam(KeyedRequest.HEADER) String key,
+            HttpHeaders headers,
             UriInfo uri) {
-        ArticleArchive.Filing filing =
-                key == null ? archive.file(submission, Receipt.NONE) : keyed.file(key, submission);
+        ArticleArchive.Filing filing = KeyedRequest.key(headers)
+                .map(key -> keyed.file(key, submission))
+                .orElseGet(() -> archive.file(submission, Receipt.NONE));
         if (!filing.created()) {
             return Response.ok(filing.view()).build();
         }
