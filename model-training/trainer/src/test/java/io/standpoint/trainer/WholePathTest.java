@@ -327,7 +327,7 @@ class WholePathTest {
     }
 
     private static Path configuration() throws IOException {
-        String committed = Files.readString(Path.of("..", "training.yaml"));
+        String committed = Files.readString(Path.of("..", "training-small.yaml"));
         String small = committed
                 .replaceAll("train: \\[.*]", "train: [own-train]")
                 .replaceAll("development: \\[.*]", "development: [own-dev]")

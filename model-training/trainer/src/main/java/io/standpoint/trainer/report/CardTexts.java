@@ -26,6 +26,8 @@ final class CardTexts {
             "The model learns what this labeller would say, and its measures are measures against this labeller.",
             "The labels of `newsmtsc` were given by people to single sentences toward a target named in them. How the labels"
                     + " of any other data set were given is for its owner to say.",
+            "It also reads a lexicon: ratings of single words and short phrases, which the same kind of large language model"
+                    + " gave without their context, and those of VADER, which people gave.",
             "Train, development and test sets are split by article. The unlabelled text of all articles, those of the"
                     + " development and test sets included, was read for the word vectors.");
 
