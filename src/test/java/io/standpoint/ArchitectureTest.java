@@ -29,7 +29,7 @@ class ArchitectureTest {
         "article, 'article,convention,idempotency,extraction,observation,serving,model,model.text'",
         "convention, 'convention'",
         "idempotency, 'idempotency,convention,observation'",
-        "serving, 'serving,observation,model,model.text'",
+        "serving, 'serving,observation,model,model.card,model.text'",
         "database, 'database'",
         "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",

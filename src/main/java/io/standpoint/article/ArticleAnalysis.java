@@ -54,7 +54,7 @@ public class ArticleAnalysis {
             return read.candidates();
         }
         Article article = read.article();
-        return SubjectCandidates.of(
+        return candidates(
                 article.title(),
                 article.paragraphs().stream().map(Paragraph::text).toList());
     }
@@ -62,9 +62,16 @@ public class ArticleAnalysis {
     private static List<SubjectCandidates.Candidate> candidates(ArticleSubmission submission) {
         List<Span> spans = ParagraphSplitter.split(submission.text());
         checkParagraphs(spans.size());
-        return SubjectCandidates.of(
+        return candidates(
                 title(submission),
                 spans.stream().map(span -> span.of(submission.text())).toList());
+    }
+
+    /** Those that a client could give, too. */
+    private static List<SubjectCandidates.Candidate> candidates(String title, List<String> paragraphs) {
+        return SubjectCandidates.of(title, paragraphs).stream()
+                .filter(candidate -> candidate.name().length() <= ArticleLimits.NAME)
+                .toList();
     }
 
     private static String first(List<SubjectCandidates.Candidate> candidates) {

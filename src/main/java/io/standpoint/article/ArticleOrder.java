@@ -47,7 +47,7 @@ enum ArticleOrder {
     /** The moment that a cursor was made of; null for an article without. */
     static Instant moment(Cursor cursor) {
         try {
-            return cursor.key() == null ? null : Instant.parse(cursor.key());
+            return cursor.key() == null ? null : cursor.moment();
         } catch (DateTimeException e) {
             throw new InvalidInputException("cursor", "must be the next of a page of this list");
         }

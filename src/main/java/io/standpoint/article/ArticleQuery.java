@@ -38,6 +38,7 @@ final class ArticleQuery {
             where("a.summary." + filter.paragraphStance() + " > 0");
         }
         if (filter.words() != null) {
+            SearchWords.check(filter.words());
             where("cast(sql('(? @@ websearch_to_tsquery(''words'', ?))', column(a.words as String), :words) as Boolean)"
                     + " = true");
             parameters.put("words", filter.words());

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -50,11 +49,12 @@ public class ArticleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
-            @HeaderParam(KeyedRequest.HEADER) String key,
+            HttpHeaders headers,
             UriInfo uri) {
         boolean explain = Explanation.wanted(submission, uri);
-        ArticleArchive.Filing filing =
-                key == null ? archive.file(submission, explain, Receipt.NONE) : keyed.file(key, submission, explain);
+        ArticleArchive.Filing filing = KeyedRequest.key(headers)
+                .map(key -> keyed.file(key, submission, explain))
+                .orElseGet(() -> archive.file(submission, explain, Receipt.NONE));
         ArticleView view = explain && !filing.view().explained() ? explanation.explain(filing.view()) : filing.view();
         if (!filing.created()) {
             return Response.ok(view).build();

@@ -3,7 +3,6 @@ package io.standpoint.article;
 import io.standpoint.convention.Cursor;
 import io.standpoint.convention.InvalidInputException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 /** In which order names are listed; of the same key, by id in the same direction. */
@@ -55,7 +54,8 @@ enum NameOrder {
     String key(NameView name) {
         return switch (this) {
             case CREATED_AT -> name.createdAt().toString();
-            case NAME -> NameKey.of(name.name());
+            // Not the key, which can be many times as long: ﷺ is 18 letters
+            case NAME -> name.name();
             case ARTICLES -> Long.toString(name.articles());
         };
     }
@@ -64,8 +64,8 @@ enum NameOrder {
         try {
             if (cursor.key() != null) {
                 return switch (this) {
-                    case CREATED_AT -> Instant.parse(cursor.key());
-                    case NAME -> cursor.key();
+                    case CREATED_AT -> cursor.moment();
+                    case NAME -> NameKey.of(cursor.key());
                     case ARTICLES -> Long.valueOf(cursor.key());
                 };
             }

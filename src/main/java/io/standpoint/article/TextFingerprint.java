@@ -3,6 +3,7 @@ package io.standpoint.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.standpoint.convention.Sha256;
+import io.standpoint.model.text.StreamSafeText;
 import java.text.Normalizer;
 
 /** Tells one text from another, however it was spaced and encoded. */
@@ -12,7 +13,7 @@ final class TextFingerprint {
 
     /** SHA-256, in hexadecimal, of the text by NFKC with white space folded. */
     static String of(String text) {
-        return Sha256.of(
-                NameKey.fold(Normalizer.normalize(text, Normalizer.Form.NFKC)).getBytes(UTF_8));
+        return Sha256.of(NameKey.fold(Normalizer.normalize(StreamSafeText.of(text), Normalizer.Form.NFKC))
+                .getBytes(UTF_8));
     }
 }

@@ -2,6 +2,8 @@ package io.standpoint.convention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -23,6 +25,19 @@ public record Cursor(String sort, String key, UUID id) {
     public String encode() {
         String whole = String.join(SEPARATOR, sort, id.toString(), key == null ? "" : key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(UTF_8));
+    }
+
+    /**
+     * The key of a row that is sorted by a moment.
+     *
+     * @throws DateTimeException if it is none, or none that a row can have
+     */
+    public Instant moment() {
+        Instant moment = Instant.parse(key);
+        if (!DateTimes.isWithinRange(moment)) {
+            throw new DateTimeException("no row has this moment");
+        }
+        return moment;
     }
 
     /**

@@ -29,10 +29,15 @@ public final class DateTimes {
      */
     public static Instant parse(String field, String given, ZoneId zone) {
         Instant instant = read(field, given, zone);
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+        if (!isWithinRange(instant)) {
             throw new InvalidInputException(field, "must lie between 0001-01-02 and 9999-12-30");
         }
         return instant;
+    }
+
+    /** Whether a moment is one that can be kept. */
+    static boolean isWithinRange(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
     }
 
     private static Instant read(String field, String given, ZoneId zone) {

@@ -1,7 +1,13 @@
 package io.standpoint.convention;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The query parameters of a request, read to the letter: what the contract does not name is refused. */
 public final class QueryParameters {
@@ -31,6 +38,11 @@ public final class QueryParameters {
     private static final String TO = "to";
     private static final String TIME_ZONE = "timeZone";
 
+    private static final Pattern AND = Pattern.compile("[&;]");
+    private static final String[] NONE = {};
+    private static final int BEYOND_ASCII = 0x80;
+    private static final String PERCENT_ENCODED = "must be percent-encoded UTF-8, as M%C3%BCller is for Müller";
+
     private final MultivaluedMap<String, String> values;
 
     private QueryParameters(MultivaluedMap<String, String> values) {
@@ -41,9 +53,10 @@ public final class QueryParameters {
      * Reads a request's parameters.
      *
      * @param known the names that the contract has for this request
-     * @throws InvalidInputException for another name, or a value that cannot be stored or is too long
+     * @throws InvalidInputException for another name, or a value that cannot be read or stored or is too long
      */
     public static QueryParameters of(UriInfo uri, String... known) {
+        checkEncoding(uri.getRequestUri().getRawQuery());
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
         Set<String> names = Set.of(known);
         parameters.values.forEach((name, given) -> {
@@ -53,6 +66,22 @@ public final class QueryParameters {
             check(name, given);
         });
         return parameters;
+    }
+
+    /** What is no UTF-8 would be read as something else, and looked for in vain. */
+    private static void checkEncoding(String query) {
+        for (String pair : query == null ? NONE : AND.split(query)) {
+            String name = pair.split("=", 2)[0];
+            if (pair.chars().anyMatch(unit -> unit >= BEYOND_ASCII)) {
+                throw new InvalidInputException(name, PERCENT_ENCODED);
+            }
+            try {
+                byte[] bytes = URLDecoder.decode(pair, ISO_8859_1).getBytes(ISO_8859_1);
+                UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            } catch (CharacterCodingException e) {
+                throw new InvalidInputException(name, PERCENT_ENCODED);
+            }
+        }
     }
 
     private static void check(String name, List<String> given) {

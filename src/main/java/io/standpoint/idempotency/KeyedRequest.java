@@ -1,6 +1,9 @@
 package io.standpoint.idempotency;
 
 import io.standpoint.convention.InvalidInputException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +19,22 @@ public record KeyedRequest(String caller, String key, String fingerprint) {
     public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    /**
+     * The key that a request came with, if it came with one.
+     *
+     * @throws InvalidInputException for more than one
+     */
+    public static Optional<String> key(HttpHeaders headers) {
+        List<String> given = headers.getRequestHeader(HEADER);
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (given.size() > 1) {
+            throw new InvalidInputException(HEADER, "must be given once");
+        }
+        return given.stream().findFirst();
+    }
 
     public KeyedRequest {
         if (!KEY.matcher(key).matches()) {

@@ -73,8 +73,9 @@ public class RequestObserver {
     }
 
     private void observe(RoutingContext context) {
-        String path = context.request().path();
-        if (path != null && path.startsWith(MONITORING)) {
+        // Not as it was sent: what is at /q/../v1/articles is not monitoring
+        String path = context.normalizedPath();
+        if (path.startsWith(MONITORING)) {
             context.next();
             return;
         }

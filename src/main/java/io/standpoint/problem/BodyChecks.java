@@ -13,15 +13,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads no body that does not say what it is, and stops reading one that did not say beforehand how large it is and turns
+ * Reads no body that does not say what it is or that is compressed, and stops reading one that did not say beforehand how large it is and turns
  * out to be too large.
  */
 @Provider
 public class BodyChecks implements ReaderInterceptor {
 
+    private static final String IDENTITY = "identity";
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+        String coding = context.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
+        boolean plain = coding == null || coding.equalsIgnoreCase(IDENTITY);
+        if (!plain || context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
             throw new NotSupportedException();
         }
         context.setInputStream(new Counted(context.getInputStream()));

@@ -16,7 +16,7 @@ final class HttpProblems {
             case 405 -> "This method does not apply here; /q/openapi names those that do.";
             case 406 -> "The answer is application/json; ask for that in Accept.";
             case 413 -> "The body is larger than the service reads; GET /v1/info gives the limit.";
-            case 415 -> "Send the body as application/json.";
+            case 415 -> "Send the body as application/json, not compressed.";
             default -> null;
         };
     }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** Says what is wrong with a JSON body. */
 final class JsonProblems {
 
-    private static final Pattern REMARK = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+    private static final Pattern REMARKS = Pattern.compile(
+            " \\(start marker at .*|, from `[^`]*`|: enable `[^`]*` to allow| \\(not recognized as [^)]*\\)",
+            Pattern.DOTALL);
 
     private JsonProblems() {}
 
@@ -51,9 +53,9 @@ final class JsonProblems {
         return List.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
-    /** Without Jackson's remarks on where in its own buffers it was. */
+    /** Without Jackson's remarks on where in its own buffers it was and how a programmer would set it up. */
     private static String reason(JsonProcessingException e) {
-        return REMARK.matcher(e.getOriginalMessage()).replaceAll("");
+        return REMARKS.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     private static String path(JsonMappingException e) {

@@ -2,12 +2,17 @@ package io.standpoint.serving;
 
 import io.standpoint.model.Manifest;
 import io.standpoint.model.StanceModel;
+import io.standpoint.model.card.Card;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a client may know of a model. */
+/**
+ * What a client may know of a model.
+ *
+ * @param card what was measured of it, made for readers; null where its file has none
+ */
 public record ModelCard(
         String name,
         String version,
@@ -20,7 +25,8 @@ public record ModelCard(
         double undecidedThreshold,
         String javaVersion,
         String dl4jVersion,
-        int formatVersion) {
+        int formatVersion,
+        Card card) {
 
     /** A data set that the model was trained or measured on. */
     public record DataSet(String name, int articles, int paragraphs, String licence, String source) {
@@ -44,6 +50,7 @@ public record ModelCard(
                 model.undecidedThreshold(),
                 manifest.javaVersion(),
                 manifest.dl4jVersion(),
-                manifest.formatVersion());
+                manifest.formatVersion(),
+                model.card().orElse(null));
     }
 }

@@ -2,8 +2,10 @@ package io.standpoint.article;
 
 import static io.standpoint.article.ArticleResourceTest.post;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -125,6 +127,12 @@ class ArticleInputTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", is("urn:standpoint:problem:invalid-input"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\": NaN}", "/* no */ {}"})
+    void speaks_of_the_body_and_not_of_the_library_that_reads_it(String body) {
+        send(body).statusCode(400).body("detail", not(containsStringIgnoringCase("feature")));
     }
 
     @Test

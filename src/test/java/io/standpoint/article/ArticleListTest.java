@@ -2,6 +2,7 @@ package io.standpoint.article;
 
 import static io.standpoint.article.ArticleResourceTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
+import io.standpoint.convention.Cursor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class ArticleListTest {
@@ -216,6 +219,51 @@ class ArticleListTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+294277-01-01T00:00:00Z",
+                "-4800-01-01T00:00:00Z"
+            })
+    void refuses_a_cursor_of_a_moment_that_no_row_has(String moment) {
+        Cursor made = new Cursor("publishedAt", moment, UUID.randomUUID());
+
+        list(Map.of("sort", "publishedAt", "cursor", made.encode()))
+                .statusCode(400)
+                .body("violations[0].field", is("cursor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "----------------------------------------",
+                "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -  tram"
+            })
+    void refuses_words_that_the_database_cannot_look_for(String words) {
+        list(Map.of("q", words)).statusCode(400).body("violations[0].field", is("q"));
+    }
+
+    @Test
+    void names_of_any_script_may_be_as_long_as_they_can() {
+        String longest = "\u6F22".repeat(200);
+        String id = keep(Map.of("subject", longest, "author", longest));
+
+        onlyFound(id, Map.of("source", source, "subject", longest, "author", longest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%ff", "subject=Acme&source=M%FCller", "author=%ED%A0%80", "limit=1&q=%c3"})
+    void refuses_what_is_not_utf8_rather_than_look_for_something_else(String query) {
+        Contract.wrongCall()
+                .urlEncodingEnabled(false)
+                .get("/v1/articles?" + query)
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("percent-encoded UTF-8"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.standpoint.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,21 @@ class ArticleResourceTest {
 
         assertThat(view.getBoolean("subjectDetected")).isTrue();
         assertThat(view.getString("subject.name")).contains("Brightwater");
+    }
+
+    @Test
+    void finds_no_subject_longer_than_one_that_a_client_may_give() {
+        Map<String, Object> submission = Submissions.fresh();
+        submission.remove("subject");
+        submission.remove("title");
+        String endless = new Random(1)
+                .ints(5_000, 'a', 'z' + 1)
+                .collect(() -> new StringBuilder("A"), StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        submission.put("text", endless + " said no to Brightwater Energy. " + endless + " won.");
+        submission.put("language", "en");
+
+        post(submission).then().statusCode(201).body("subject.name", containsString("Brightwater"));
     }
 
     @Test

@@ -131,7 +131,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two words", "schön"})
+    @ValueSource(strings = {"", "two words", "schön"})
     void refuses_a_key_that_is_none(String wrong) {
         Contract.wrongCall()
                 .contentType(ContentType.JSON)
@@ -141,6 +141,18 @@ class IdempotencyTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", is("Idempotency-Key"));
+    }
+
+    @Test
+    void refuses_two_keys() {
+        Contract.wrongCall()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key, key + "2")
+                .body(Submissions.fresh())
+                .post("/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", is("must be given once"));
     }
 
     @Test

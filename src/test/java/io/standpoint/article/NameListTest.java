@@ -16,10 +16,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.path.json.JsonPath;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
+import io.standpoint.convention.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,22 @@ class NameListTest {
         List<String> seen = pages(SUBJECTS, Map.of("q", mark, "sort", sort, "limit", 2), () -> subject(fresh(mark)));
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(ids);
+    }
+
+    @Test
+    void names_whose_keys_are_many_times_as_long_are_paged_by_name_too() {
+        String one = subject(mark + " " + "\uFDFA".repeat(150));
+        String two = subject(mark + " " + "\uFDFA".repeat(151));
+
+        assertThat(pages(SUBJECTS, Map.of("q", mark, "sort", "name", "limit", 1), () -> {}))
+                .isEqualTo(List.of(one, two));
+    }
+
+    @Test
+    void refuses_a_cursor_of_a_moment_that_no_row_has() {
+        Cursor made = new Cursor("subject by createdAt", "+294277-01-01T00:00:00Z", UUID.randomUUID());
+
+        list(SUBJECTS, Map.of("cursor", made.encode())).statusCode(400).body("violations[0].field", is("cursor"));
     }
 
     @Test

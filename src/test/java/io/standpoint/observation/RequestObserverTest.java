@@ -72,6 +72,16 @@ class RequestObserverTest {
                 .header("X-Request-Id", is("trace-1.a_B"));
     }
 
+    @Test
+    void observes_what_only_looks_like_monitoring() {
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get("/q/%2e%2e/v1/info")
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "status=500", "\u001b[31m", "{}"})
     void does_not_repeat_an_id_that_could_forge_a_line(String id) {

@@ -50,6 +50,18 @@ class ProblemTest {
     }
 
     @Test
+    void compressed_body_is_415() {
+        problem(
+                Contract.wrongCall()
+                        .contentType(ContentType.JSON)
+                        .header("Content-Encoding", "gzip")
+                        .body("{}")
+                        .post("/v1/articles")
+                        .then(),
+                415);
+    }
+
+    @Test
     void undeclared_media_type_is_415() throws IOException, InterruptedException {
         HttpRequest undeclared = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/articles"))
@@ -59,7 +71,7 @@ class ProblemTest {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(undeclared, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("Send the body as application/json.");
+        assertThat(answer.body()).contains("Send the body as application/json, not compressed.");
     }
 
     @Test

@@ -36,9 +36,9 @@ final class ArticleEncoder {
     private final NetworkConfiguration configuration;
     private final SegmentReader reader;
 
-    ArticleEncoder(NetworkConfiguration configuration, Vocabulary vocabulary) {
+    ArticleEncoder(NetworkConfiguration configuration, Vocabulary vocabulary, Lexicon lexicon) {
         this.configuration = configuration;
-        this.reader = new SegmentReader(vocabulary);
+        this.reader = new SegmentReader(vocabulary, lexicon);
     }
 
     /** The windows of all paragraphs, in order; every paragraph has at least one. */

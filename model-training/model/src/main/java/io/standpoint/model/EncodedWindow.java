@@ -53,17 +53,27 @@ public final class EncodedWindow {
      * The window with some words unknown: the noise that keeps a network from leaning on single words.
      *
      * @param share of the words that are hidden, in [0, 1]
+     * @param capitalised share of the capitalised words that are hidden besides, in [0, 1]: mostly the names of others,
+     *     which the stance does not hang on
      * @param random decides which
      * @return a new window; mentions of the subject and padding stay
      */
-    public EncodedWindow withUnknownWords(double share, RandomGenerator random) {
+    public EncodedWindow withUnknownWords(double share, double capitalised, RandomGenerator random) {
         int[] hidden = rows.clone();
+        float[][] known = channels.clone();
+        for (int c = Channel.LEXICON; c < Channel.COUNT; c++) {
+            known[c] = channels[c].clone();
+        }
         for (int i = 0; i < hidden.length; i++) {
-            if (hidden[i] >= Vocabulary.RESERVED && random.nextDouble() < share) {
+            double hides = channels[Channel.CAPITALISED][i] > 0 ? 1 - (1 - share) * (1 - capitalised) : share;
+            if (hidden[i] >= Vocabulary.RESERVED && random.nextDouble() < hides) {
                 hidden[i] = Vocabulary.UNKNOWN;
+                for (int c = Channel.LEXICON; c < Channel.COUNT; c++) {
+                    known[c][i] = 0;
+                }
             }
         }
-        return new EncodedWindow(paragraph, weight, hidden, channels, regions, extras);
+        return new EncodedWindow(paragraph, weight, hidden, known, regions, extras);
     }
 
     int[] rows() {
@@ -93,7 +103,10 @@ public final class EncodedWindow {
         static final int NEARNESS = 6;
         static final int NEGATED = 7;
         static final int SENTENCE = 8;
-        static final int COUNT = 9;
+        /** The first of those that a {@link Lexicon} gives. */
+        static final int LEXICON = 9;
+
+        static final int COUNT = LEXICON + Lexicon.CHANNELS;
 
         private Channel() {}
     }

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 public final class ModelArchive {
 
     /** The version of the format that is written, and the only one that is read. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     /** The name of the manifest within the archive. */
     public static final String MANIFEST = "manifest.json";
@@ -70,6 +70,25 @@ public final class ModelArchive {
     /** What the file says about itself. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** Whether the file has a part of this name. */
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    /**
+     * Writes the file again with one part added or replaced; all others keep their bytes.
+     *
+     * @param file to make or to replace
+     * @param name of the part
+     * @param content of the part
+     * @throws IOException where the file cannot be written
+     */
+    void writeWith(Path file, String name, byte[] content) throws IOException {
+        SortedMap<String, byte[]> changed = new TreeMap<>(parts);
+        changed.put(name, content);
+        write(file, manifest, changed);
     }
 
     /**

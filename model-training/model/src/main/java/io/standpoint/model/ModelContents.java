@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.standpoint.model.card.Card;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,12 +18,21 @@ import java.util.Map;
  * @param calibration of its probabilities
  * @param crossFitted predictions of networks that had not seen the article
  * @param probes articles with the probabilities that the model must give
+ * @param card what was measured of the model; null where nothing was
  */
 public record ModelContents(
-        StanceNetwork network, Calibration calibration, List<CrossFittedPrediction> crossFitted, List<Probe> probes) {
+        StanceNetwork network,
+        Calibration calibration,
+        List<CrossFittedPrediction> crossFitted,
+        List<Probe> probes,
+        Card card) {
+
+    /** The name of the one part that a file may lack. */
+    public static final String CARD = "card.json";
 
     private static final String NETWORK = "network.json";
     private static final String VOCABULARY = "vocabulary.txt";
+    private static final String LEXICON = "lexicon.tsv";
     private static final String VECTORS = "vectors.f16";
     private static final String WEIGHTS = "weights.f32";
     private static final String CALIBRATION = "calibration.json";
@@ -41,6 +51,15 @@ public record ModelContents(
         probes = List.copyOf(probes);
     }
 
+    /** The contents of a model of which nothing was measured yet. */
+    public ModelContents(
+            StanceNetwork network,
+            Calibration calibration,
+            List<CrossFittedPrediction> crossFitted,
+            List<Probe> probes) {
+        this(network, calibration, crossFitted, probes, null);
+    }
+
     /**
      * The parts of the model file, by name.
      *
@@ -50,11 +69,15 @@ public record ModelContents(
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(NETWORK, JSON.writeValueAsBytes(network.configuration()));
         parts.put(VOCABULARY, network.vocabulary().toBytes());
+        parts.put(LEXICON, network.lexicon().toBytes());
         parts.put(VECTORS, Numbers.toHalves(network.vectors()));
         parts.put(WEIGHTS, Numbers.toFloats(network.parameters()));
         parts.put(CALIBRATION, JSON.writeValueAsBytes(calibration));
         parts.put(CROSS_FITTED, CrossFittedTable.write(crossFitted));
         parts.put(PROBES, JSON.writeValueAsBytes(probes));
+        if (card != null) {
+            parts.put(CARD, card.toJson());
+        }
         return parts;
     }
 
@@ -67,6 +90,7 @@ public record ModelContents(
         try {
             NetworkConfiguration configuration = json(archive, NETWORK, NetworkConfiguration.class);
             Vocabulary vocabulary = Vocabulary.ofBytes(archive.part(VOCABULARY));
+            Lexicon lexicon = Lexicon.ofBytes(archive.part(LEXICON));
             float[] weights = Numbers.ofFloats(archive.part(WEIGHTS));
             if (weights.length != ConvolutionalGraph.weights(configuration)) {
                 // Before the network is made: a foreign file may describe one that no memory holds.
@@ -74,13 +98,14 @@ public record ModelContents(
                         + ConvolutionalGraph.weights(configuration));
             }
             float[][] vectors = Numbers.ofHalves(archive.part(VECTORS), vocabulary.size(), configuration.embedding());
-            StanceNetwork network = new StanceNetwork(configuration, vocabulary, vectors, Fitting.NONE);
+            StanceNetwork network = new StanceNetwork(configuration, vocabulary, lexicon, vectors, Fitting.NONE);
             network.setParameters(weights);
             return new ModelContents(
                     network,
                     json(archive, CALIBRATION, Calibration.class),
                     CrossFittedTable.read(archive.part(CROSS_FITTED)),
-                    probes(json(archive, PROBES, Probe[].class)));
+                    probes(json(archive, PROBES, Probe[].class)),
+                    archive.has(CARD) ? Card.ofJson(archive.part(CARD)) : null);
         } catch (JsonProcessingException e) {
             throw new InvalidModelException("a part of the model file cannot be read: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {

@@ -21,14 +21,19 @@ final class SegmentReader {
             "refuses", "refused");
     private static final Set<String> CLAUSE_ENDS = Set.of(".", "!", "?", ";", ":", ",", "but", "“", "”", "\"");
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?");
+    /** Stands for the subject among the tokens; no word of a lexicon. */
+    private static final String SUBJECT = "";
+
     private static final int NEGATION_SCOPE = 5;
     private static final double NEARNESS_SCALE = 6.0;
     private static final int FAR = Integer.MAX_VALUE / 2;
 
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
-    SegmentReader(Vocabulary vocabulary) {
+    SegmentReader(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
     }
 
     /**
@@ -48,6 +53,7 @@ final class SegmentReader {
         int[] rows = new int[tokens.size()];
         float[][] channels = new float[Channel.COUNT][tokens.size()];
         List<Boolean> ends = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         Cursor mention = new Cursor(mentions);
         Cursor quotation = new Cursor(quotations);
@@ -65,6 +71,7 @@ final class SegmentReader {
             channels[Channel.MENTION][size] = subject ? 1 : 0;
             channels[Channel.QUOTED][size] = quoted ? 1 : 0;
             markCase(text, token.span(), channels, size);
+            forms.add(subject ? SUBJECT : token.text());
             negated = CLAUSE_ENDS.contains(token.text()) ? 0 : negated;
             channels[Channel.NEGATED][size] = negated > 0 ? 1 : 0;
             negated = NEGATORS.contains(token.text()) ? NEGATION_SCOPE : Math.max(0, negated - 1);
@@ -75,6 +82,7 @@ final class SegmentReader {
         int[] distances = distances(channels[Channel.MENTION], size);
         markNearness(channels, distances);
         markSentences(channels, ends);
+        markRatings(channels, forms);
         return new Segment(rows, channels, 0, size, distances, spans);
     }
 
@@ -108,6 +116,15 @@ final class SegmentReader {
                 && span.length() > 1
                 && span.of(text).codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
         channels[Channel.UPPER_CASE][at] = all ? 1 : 0;
+    }
+
+    private void markRatings(float[][] channels, List<String> forms) {
+        List<float[]> ratings = lexicon.rate(forms);
+        for (int at = 0; at < forms.size(); at++) {
+            for (int i = 0; i < Lexicon.CHANNELS; i++) {
+                channels[Channel.LEXICON + i][at] = ratings.get(at)[i];
+            }
+        }
     }
 
     private static void markSentences(float[][] channels, List<Boolean> ends) {

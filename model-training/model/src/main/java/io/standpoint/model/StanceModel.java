@@ -1,5 +1,6 @@
 package io.standpoint.model;
 
+import io.standpoint.model.card.Card;
 import io.standpoint.model.text.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained model: says for every paragraph of an article how probable each stance toward the subject is. Any number of
@@ -62,6 +64,23 @@ public final class StanceModel {
         ModelArchive.write(file, manifest, contents.toParts());
     }
 
+    /**
+     * Writes a model file again with another card; all else keeps its bytes.
+     *
+     * @param from the model's file
+     * @param card what was measured of it
+     * @param to is replaced whole or not at all; may be {@code from}
+     * @throws IOException if a file cannot be read or written
+     * @throws InvalidModelException if {@code from} is no model file
+     */
+    public static void writeWithCard(Path from, Card card, Path to) throws IOException, InvalidModelException {
+        ModelArchive archive;
+        try (InputStream in = Files.newInputStream(from)) {
+            archive = ModelArchive.read(in);
+        }
+        archive.writeWith(to, ModelContents.CARD, card.toJson());
+    }
+
     private void replayProbes() throws InvalidModelException {
         if (contents.probes().isEmpty()) {
             throw new InvalidModelException("the model file has no probes to check the model by");
@@ -78,6 +97,11 @@ public final class StanceModel {
     /** Where the model comes from. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** What was measured of the model, where its file says so. */
+    public Optional<Card> card() {
+        return Optional.ofNullable(contents.card());
     }
 
     /** A paragraph whose highest probability is lower is undecided; in [0, 1]. */

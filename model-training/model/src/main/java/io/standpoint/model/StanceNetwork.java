@@ -27,6 +27,7 @@ public final class StanceNetwork {
 
     private final NetworkConfiguration configuration;
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final float[][] vectors;
     private final ArticleEncoder encoder;
     private final ComputationGraph graph;
@@ -37,12 +38,17 @@ public final class StanceNetwork {
      *
      * @param configuration its shape
      * @param vocabulary the words it knows
+     * @param lexicon what words are known to convey
      * @param vectors a row for each word of the vocabulary, reserved rows included; they are not fitted
      * @param fitting how it is fitted, and the seed of its first weights
      * @throws IllegalArgumentException if the vectors do not fit vocabulary or configuration
      */
     public StanceNetwork(
-            NetworkConfiguration configuration, Vocabulary vocabulary, float[][] vectors, Fitting fitting) {
+            NetworkConfiguration configuration,
+            Vocabulary vocabulary,
+            Lexicon lexicon,
+            float[][] vectors,
+            Fitting fitting) {
         if (vectors.length != vocabulary.size()) {
             throw new IllegalArgumentException(
                     vectors.length + " word vectors for a vocabulary of " + vocabulary.size() + " rows");
@@ -56,8 +62,9 @@ public final class StanceNetwork {
         NativeMath.initialize();
         this.configuration = configuration;
         this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
         this.vectors = vectors;
-        this.encoder = new ArticleEncoder(configuration, vocabulary);
+        this.encoder = new ArticleEncoder(configuration, vocabulary, lexicon);
         this.graph = new ComputationGraph(ConvolutionalGraph.of(configuration, fitting));
         this.graph.init();
     }
@@ -70,6 +77,10 @@ public final class StanceNetwork {
     /** The words. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     float[][] vectors() {

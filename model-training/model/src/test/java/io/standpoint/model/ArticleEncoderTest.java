@@ -1,5 +1,6 @@
 package io.standpoint.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.model.EncodedWindow.Channel;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.Test;
 class ArticleEncoderTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(SmallModel.WORDS);
+    private static final Lexicon LEXICON = Lexicon.ofBytes(
+            "word\tpolarity\tgeneral\tagent\ttarget\ngood\t1.9\t2\t0\t0\nblamed\t-0.8\t0\t0\t-3\n".getBytes(UTF_8));
 
-    private final ArticleEncoder encoder = new ArticleEncoder(SmallModel.CONFIGURATION, VOCABULARY);
+    private final ArticleEncoder encoder = new ArticleEncoder(SmallModel.CONFIGURATION, VOCABULARY, LEXICON);
 
     @Test
     void turns_every_mention_into_one_and_the_same_token() {
@@ -44,6 +47,19 @@ class ArticleEncoderTest {
                 .startsWith("the", "council", "blamed")
                 .endsWith(".");
         assertThat(words(windows.get(0), Region.CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void tells_what_the_lexicon_knows_of_a_word_unless_it_is_hidden() {
+        EncodedWindow window = onlyWindow(SmallModel.article("", "The council blamed Dahl."));
+
+        int blamed = indexOf(window, "blamed");
+        int target = Channel.LEXICON + Lexicon.CHANNELS - 1;
+        assertThat(window.channels()[target][blamed]).isEqualTo(1.5f);
+        assertThat(window.channels()[target - 1][blamed]).isZero();
+        assertThat(window.channels()[target][indexOf(window, "council")]).isZero();
+        assertThat(window.withUnknownWords(1, 0, new Random(1)).channels()[target][blamed])
+                .isZero();
     }
 
     @Test
@@ -84,11 +100,20 @@ class ArticleEncoderTest {
     void hides_words_but_neither_mentions_nor_padding() {
         EncodedWindow window = onlyWindow(SmallModel.article("", "Dahl praised the council."));
 
-        EncodedWindow hidden = window.withUnknownWords(1, new Random(1));
+        EncodedWindow hidden = window.withUnknownWords(1, 0, new Random(1));
 
         assertThat(hidden.rows()).hasSameSizeAs(window.rows()).contains(Vocabulary.SUBJECT, Vocabulary.UNKNOWN);
         assertThat(IntStream.of(hidden.rows()).max()).hasValue(Vocabulary.SUBJECT);
         assertThat(window.rows()).contains(VOCABULARY.row("council"));
+    }
+
+    @Test
+    void hides_the_names_of_others_more_often_than_words() {
+        EncodedWindow window = onlyWindow(SmallModel.article("", "Good council, Dahl said: Good."));
+
+        EncodedWindow hidden = window.withUnknownWords(0, 1, new Random(1));
+
+        assertThat(words(hidden, Region.PARAGRAPH)).contains("council").doesNotContain("good");
     }
 
     private EncodedWindow onlyWindow(Article article) {

@@ -26,7 +26,7 @@ final class SmallModel {
                 vectors[row][d] = StanceNetwork.stored((float) random.nextGaussian());
             }
         }
-        return new StanceNetwork(CONFIGURATION, new Vocabulary(WORDS), vectors, fitting);
+        return new StanceNetwork(CONFIGURATION, new Vocabulary(WORDS), Lexicon.EMPTY, vectors, fitting);
     }
 
     static Article article(String title, String text) {
@@ -34,7 +34,11 @@ final class SmallModel {
     }
 
     static ModelContents contents(List<Probe> probes) {
-        return new ModelContents(network(new Fitting(11, 1e-3, 0, 0, 0)), new Calibration(1.1, 0.4), List.of(), probes);
+        return new ModelContents(
+                network(new Fitting(11, 1e-3, 0, 0, 0)),
+                new Calibration(1.1, List.of(0.2, 0.0, 0.1), 0.4),
+                List.of(),
+                probes);
     }
 
     /** A model whose probe expects what it says. */

@@ -107,10 +107,18 @@ class StanceNetworkTest {
     @Test
     void refuses_vectors_that_do_not_fit_the_vocabulary() {
         assertThatThrownBy(() -> new StanceNetwork(
-                        SmallModel.CONFIGURATION, new Vocabulary(List.of("a")), new float[2][6], Fitting.NONE))
+                        SmallModel.CONFIGURATION,
+                        new Vocabulary(List.of("a")),
+                        Lexicon.EMPTY,
+                        new float[2][6],
+                        Fitting.NONE))
                 .hasMessageContaining("2 word vectors for a vocabulary of 5 rows");
         assertThatThrownBy(() -> new StanceNetwork(
-                        SmallModel.CONFIGURATION, new Vocabulary(List.of("a")), new float[5][7], Fitting.NONE))
+                        SmallModel.CONFIGURATION,
+                        new Vocabulary(List.of("a")),
+                        Lexicon.EMPTY,
+                        new float[5][7],
+                        Fitting.NONE))
                 .hasMessageContaining("7 dimensions instead of 6");
     }
 

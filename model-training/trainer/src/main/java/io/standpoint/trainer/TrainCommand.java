@@ -1,11 +1,14 @@
 package io.standpoint.trainer;
 
+import io.standpoint.model.Lexicon;
 import io.standpoint.model.ModelContents;
 import io.standpoint.model.StanceModel;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.Fingerprint;
+import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.PreparedData;
+import io.standpoint.trainer.fitting.LexicalResources;
 import io.standpoint.trainer.fitting.ModelManifest;
 import io.standpoint.trainer.fitting.Probes;
 import io.standpoint.trainer.fitting.Training;
@@ -43,6 +46,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--vectors", required = true, paramLabel = "FILE", description = "what 'vectors' wrote")
     private Path vectors;
 
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            defaultValue = "model-training/data/lexicon.tsv",
+            description = "what words are known to convey (${DEFAULT-VALUE})")
+    private Path lexicon;
+
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "the model file to write")
     private Path output;
 
@@ -79,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
         List<LabelledArticle> sentences = read(settings.data().sentences());
         Training training = new Training(
                 settings,
-                VectorFile.read(vectors),
+                new LexicalResources(VectorFile.read(vectors), readLexicon()),
                 articles,
                 sentences,
                 work.resolve("checkpoints"),
@@ -111,6 +121,18 @@ final class TrainCommand implements Callable<Integer> {
                         result.network(), result.calibration(), result.crossFitted(), Probes.answeredBy(unprobed)));
     }
 
+    private Lexicon readLexicon() throws IOException {
+        if (!Files.isRegularFile(lexicon)) {
+            throw new InvalidDataException(
+                    lexicon + " is missing: run from the repository's root, or name it with --lexicon");
+        }
+        try {
+            return Lexicon.ofBytes(Files.readAllBytes(lexicon));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidDataException(lexicon + ": " + e.getMessage(), e);
+        }
+    }
+
     private List<LabelledArticle> read(List<String> names) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
         for (String set : names) {
@@ -119,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         return articles;
     }
 
-    /** Of configuration, data and vectors: what a checkpoint must have been made with. */
+    /** Of configuration, data, vectors and lexicon: what a checkpoint must have been made with. */
     private String fingerprint(TrainingConfiguration settings) throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(settings.toString().getBytes(StandardCharsets.UTF_8));
         for (List<String> names : List.of(
@@ -130,6 +152,6 @@ final class TrainCommand implements Callable<Integer> {
                 fingerprint.add(PreparedData.folder(work).resolve(set + ".jsonl"));
             }
         }
-        return fingerprint.add(vectors).hex();
+        return fingerprint.add(vectors).add(lexicon).hex();
     }
 }

@@ -37,8 +37,8 @@ import picocli.CommandLine.ScopeType;
             VectorsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
-            FaithfulnessCommand.class,
             CardCommand.class,
+            BehaviourCommand.class,
             PredictCommand.class
         })
 public final class Trainer {

@@ -31,6 +31,44 @@ class ArchitectureTest {
     }
 
     @Test
+    void card_needs_nothing_but_the_jdk_and_jackson() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.model.card")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.standpoint.model.card", "java..", "com.fasterxml.jackson..")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void page_needs_nothing_but_what_it_shows() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.trainer.report.page")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.standpoint.trainer.report..",
+                        "io.standpoint.trainer.evaluation",
+                        "io.standpoint.trainer.behaviour",
+                        "io.standpoint.model..",
+                        "java..")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void report_knows_no_page() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.standpoint.trainer.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.standpoint.trainer.report.page")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
     void library_needs_no_framework() {
         classes()
                 .that()

@@ -3,8 +3,14 @@ package io.standpoint.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.standpoint.model.StanceModel;
+import io.standpoint.model.card.Card;
+import io.standpoint.model.card.MeasuredSet;
+import io.standpoint.trainer.behaviour.BehaviourReport;
+import io.standpoint.trainer.behaviour.BehaviourReport.TestResult;
 import io.standpoint.trainer.data.PreparedData;
-import io.standpoint.trainer.evaluation.EvaluationReport;
+import io.standpoint.trainer.evaluation.SplitReport;
+import io.standpoint.trainer.report.EvaluationReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +49,8 @@ class WholePathTest {
                 path("work"),
                 "--vectors",
                 path("vectors"),
+                "--lexicon",
+                Path.of("..", "data", "lexicon.tsv").toString(),
                 "--output",
                 path("small.model"),
                 "--configuration",
@@ -66,7 +74,7 @@ class WholePathTest {
     void evaluates_beside_the_baselines() throws IOException {
         EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
 
-        EvaluationReport.SplitReport test = report.split("own-test").orElseThrow();
+        SplitReport test = report.split("own-test").orElseThrow();
         assertThat(report.model()).isEqualTo("small");
         assertThat(test.systems()).containsOnlyKeys("model", "majority", "tf-idf");
         assertThat(test.fittedOn()).isZero();
@@ -86,22 +94,102 @@ class WholePathTest {
                 .contains("| own | ")
                 .contains("| own-test | 18 | **")
                 .contains("| own-dev (fitted on it: not held out) | 18 |")
-                .contains("its agreement with people is\nunknown");
+                .contains("its agreement with people is unknown")
+                .contains("## Tests of behaviour");
+    }
+
+    @Test
+    void puts_the_card_into_the_model_file_and_reads_it_from_there() throws Exception {
+        String evaluation = folder.resolve("report/evaluation.json").toString();
+
+        CommandRun measured =
+                succeed("card", path("small.model"), "--evaluation", evaluation, "--into", path("carded.model"));
+
+        assertThat(succeed("card", path("carded.model")).out()).isEqualTo(measured.out());
+        assertThat(succeed("card", path("carded.model"), "--evaluation", evaluation)
+                        .out())
+                .isEqualTo(measured.out());
+        assertThat(succeed("card", path("small.model")).out()).contains("No evaluation was given");
+        Card card = StanceModel.read(folder.resolve("carded.model")).card().orElseThrow();
+        assertThat(card.sets()).extracting(MeasuredSet::name).containsExactly("own-test", "own-dev");
+        assertThat(card.behaviour().tests()).isNotEmpty();
+    }
+
+    @Test
+    void writes_a_page_that_leaves_the_texts_out_where_it_is_told_to() throws IOException {
+        succeed(
+                "evaluate",
+                path("small.model"),
+                "--work",
+                path("work"),
+                "--split",
+                "own-test",
+                "--report",
+                path("bare"),
+                "--without-texts",
+                "--skip-behaviour",
+                "--skip-evidence");
+
+        EvaluationReport report = EvaluationReport.read(folder.resolve("bare/evaluation.json"));
+        assertThat(report.behaviour()).isNull();
+        assertThat(report.evidence()).isNull();
+        assertThat(report.split("own-test").orElseThrow().mistakes())
+                .allSatisfy(mistake -> assertThat(mistake.text()).isNull());
+        assertThat(folder.resolve("bare/evaluation.html")).content().doesNotContain("<blockquote>");
     }
 
     @Test
     void refuses_the_evaluation_of_another_model() throws IOException {
         EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
-        new EvaluationReport("small", "0.0.2", report.created(), report.splits()).write(folder.resolve("other"));
+        new EvaluationReport(
+                        "small",
+                        "0.0.2",
+                        report.fingerprint(),
+                        report.created(),
+                        report.splits(),
+                        report.behaviour(),
+                        report.evidence())
+                .write(folder.resolve("other.json"));
 
         CommandRun card = CommandRun.of(
                 "card",
                 path("small.model"),
                 "--evaluation",
-                folder.resolve("other/evaluation.json").toString());
+                folder.resolve("other.json").toString());
 
         assertThat(card.code()).isEqualTo(1);
         assertThat(card.err()).contains("is of small 0.0.2, and the model is small 0.0.1");
+    }
+
+    @Test
+    void tells_how_the_model_behaves() throws IOException {
+        CommandRun run = succeed("behaviour", path("small.model"), "--json", path("behaviour.json"));
+
+        BehaviourReport report = BehaviourReport.read(folder.resolve("behaviour.json"));
+        assertThat(report.model()).isEqualTo("small");
+        assertThat(run.out())
+                .contains(report.tests().stream().map(TestResult::name).toList())
+                .contains("negation and swapped subjects, passed: ")
+                .contains("stance changed when a name was swapped: ");
+    }
+
+    @Test
+    void refuses_the_evaluation_of_another_model_of_the_same_version() throws IOException {
+        EvaluationReport report = EvaluationReport.read(folder.resolve("report/evaluation.json"));
+        new EvaluationReport(
+                        "small",
+                        "0.0.1",
+                        "another",
+                        report.created(),
+                        report.splits(),
+                        report.behaviour(),
+                        report.evidence())
+                .write(folder.resolve("namesake.json"));
+
+        CommandRun card = CommandRun.of("card", path("small.model"), "--evaluation", path("namesake.json"));
+
+        assertThat(card.code()).isEqualTo(1);
+        assertThat(card.err()).contains("is of another model that is also called small 0.0.1");
     }
 
     @Test
@@ -209,6 +297,8 @@ class WholePathTest {
                 path("work"),
                 "--vectors",
                 path("vectors"),
+                "--lexicon",
+                Path.of("..", "data", "lexicon.tsv").toString(),
                 "--output",
                 path("other.model"),
                 "--configuration",

@@ -127,7 +127,7 @@ record NameUnit(String key, Span span, Shape shape, Link link) {
 
     /** Marks go from Latin and Greek letters, vowel points from Hebrew and Arabic; elsewhere they make the letter. */
     private static String withoutDiacritics(String form) {
-        String apart = Normalizer.normalize(form, Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(StreamSafeText.of(form), Normalizer.Form.NFD);
         StringBuilder key = new StringBuilder(apart.length());
         char base = 0;
         for (int i = 0; i < apart.length(); i++) {

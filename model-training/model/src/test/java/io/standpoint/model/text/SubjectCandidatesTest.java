@@ -96,4 +96,11 @@ class SubjectCandidatesTest {
         assertThat(names("Doe", Collections.nCopies(5_000, "Jane Doe met John Roe.")))
                 .contains("Jane Doe");
     }
+
+    @Test
+    @Timeout(value = 20, unit = SECONDS)
+    void half_a_million_marks_on_one_name_take_little_time() {
+        assertThat(names("", List.of("Jane Doe met X" + "\u0301\u0323".repeat(250_000) + ".")))
+                .contains("Jane Doe");
+    }
 }

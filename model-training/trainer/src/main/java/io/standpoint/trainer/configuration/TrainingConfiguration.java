@@ -146,6 +146,7 @@ public record TrainingConfiguration(
      * @param inputDropout share of the input channels dropped, in [0, 1)
      * @param dropout share of units dropped around the dense layer, in [0, 1)
      * @param wordDropout share of the words hidden, in [0, 1)
+     * @param nameDropout share of the capitalised words hidden besides, in [0, 1)
      * @param labelSmoothing share of a label's weight that is spread over all stances, in [0, 1)
      */
     public record Fitting(
@@ -157,6 +158,7 @@ public record TrainingConfiguration(
             double inputDropout,
             double dropout,
             double wordDropout,
+            double nameDropout,
             double labelSmoothing) {
 
         /** Checks the ranges. */
@@ -169,6 +171,7 @@ public record TrainingConfiguration(
             requireShare(inputDropout, "inputDropout");
             requireShare(dropout, "dropout");
             requireShare(wordDropout, "wordDropout");
+            requireShare(nameDropout, "nameDropout");
             requireShare(labelSmoothing, "labelSmoothing");
         }
     }

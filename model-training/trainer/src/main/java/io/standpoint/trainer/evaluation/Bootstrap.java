@@ -1,5 +1,7 @@
 package io.standpoint.trainer.evaluation;
 
+import io.standpoint.model.card.Estimate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,36 +28,35 @@ public final class Bootstrap {
     }
 
     /**
-     * An interval.
-     *
-     * @param low its lower end
-     * @param high its upper end, at least {@code low}
-     */
-    public record Interval(double low, double high) {}
-
-    /**
-     * The 95 % interval of a measure.
+     * A measure with its 95 % interval. A measure that is not linear in the counts, such as a calibration error, may be
+     * larger in nearly every draw than in the sample; the interval is then widened to hold the sample's own value, so
+     * that it errs on the cautious side.
      *
      * @param predictions at least one
-     * @param measure of the counts of a draw
-     * @return the 2.5 % and 97.5 % points of 1,000 draws
+     * @param measure of predictions, those of an article drawn twice given twice
+     * @return its value, and the 2.5 % and 97.5 % points of 1,000 draws
      */
-    public Interval interval(Collection<Prediction> predictions, ToDoubleFunction<Confusion> measure) {
-        Map<String, Confusion> byArticle = new TreeMap<>();
+    public Estimate estimate(Collection<Prediction> predictions, ToDoubleFunction<List<Prediction>> measure) {
+        Map<String, List<Prediction>> byArticle = new TreeMap<>();
         predictions.forEach(prediction -> byArticle
-                .computeIfAbsent(prediction.article(), id -> new Confusion())
-                .add(prediction.gold(), prediction.probabilities().mostProbable()));
-        List<Confusion> articles = List.copyOf(byArticle.values());
+                .computeIfAbsent(prediction.article(), id -> new ArrayList<>())
+                .add(prediction));
+        List<List<Prediction>> articles = List.copyOf(byArticle.values());
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[DRAWS];
+        List<Prediction> drawn = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
-            Confusion drawn = new Confusion();
+            drawn.clear();
             for (int i = 0; i < articles.size(); i++) {
-                drawn.add(articles.get(random.nextInt(articles.size())));
+                drawn.addAll(articles.get(random.nextInt(articles.size())));
             }
             values[draw] = measure.applyAsDouble(drawn);
         }
         Arrays.sort(values);
-        return new Interval(values[(int) (DRAWS * TAIL)], values[DRAWS - 1 - (int) (DRAWS * TAIL)]);
+        double value = measure.applyAsDouble(List.copyOf(predictions));
+        return new Estimate(
+                value,
+                Math.min(value, values[(int) (DRAWS * TAIL)]),
+                Math.max(value, values[DRAWS - 1 - (int) (DRAWS * TAIL)]));
     }
 }

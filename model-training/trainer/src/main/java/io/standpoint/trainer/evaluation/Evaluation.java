@@ -1,13 +1,12 @@
 package io.standpoint.trainer.evaluation;
 
 import io.standpoint.model.Probabilities;
+import io.standpoint.model.card.Undecided;
 import io.standpoint.model.text.Article;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.LabelledArticle.LabelledParagraph;
 import io.standpoint.trainer.data.PreparedData;
-import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
-import io.standpoint.trainer.evaluation.EvaluationReport.Undecided;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Evaluates a model on prepared sets, beside baselines that are fitted in the same run. */
 public final class Evaluation {
@@ -64,19 +62,20 @@ public final class Evaluation {
         String train = trainingSet(name);
         Baselines simple = baselines(train);
         progress.accept("evaluating on " + name);
-        Map<String, Map<String, Metrics>> systems = new LinkedHashMap<>();
-        List<Prediction> predictions = predict(articles, model.classifier(), simple.subjects());
-        systems.put(EvaluationReport.MODEL, groups(predictions));
-        systems.put(EvaluationReport.MAJORITY, groups(predict(articles, simple.majority(), simple.subjects())));
-        systems.put(EvaluationReport.LINEAR, groups(predict(articles, simple.linear(), simple.subjects())));
-        double fittedOn = name.endsWith("train") ? 1 : model.fittedOn(articles);
+        Map<String, List<JudgedParagraph>> systems = new LinkedHashMap<>();
+        systems.put(SplitReport.MODEL, judge(articles, model.classifier(), simple.subjects()));
+        systems.put(SplitReport.MAJORITY, judge(articles, simple.majority(), simple.subjects()));
+        systems.put(SplitReport.LINEAR, judge(articles, simple.linear(), simple.subjects()));
+        List<JudgedParagraph> judged = systems.get(SplitReport.MODEL);
         return new SplitReport(
                 name,
                 train,
-                fittedOn,
-                systems,
-                undecided(predictions, model.undecidedThreshold()),
-                candidates(articles));
+                name.endsWith("train") ? 1 : model.fittedOn(articles),
+                metrics(systems),
+                new Breakdowns(bootstrap).of(systems),
+                undecided(predictions(judged), model.undecidedThreshold()),
+                candidates(articles),
+                Mistake.worst(judged));
     }
 
     /** Sets of one origin share the part of their name before the last hyphen: own-dev goes with own-train. */
@@ -112,41 +111,35 @@ public final class Evaluation {
         }
     }
 
-    private static List<Prediction> predict(List<LabelledArticle> articles, Classifier system, SubjectNames seen) {
-        List<Prediction> predictions = new ArrayList<>();
+    private static List<JudgedParagraph> judge(List<LabelledArticle> articles, Classifier system, SubjectNames seen) {
+        List<JudgedParagraph> judged = new ArrayList<>();
         for (LabelledArticle labelled : articles) {
             Article article = labelled.article();
             boolean seenSubject = seen.contain(labelled.subject().name());
             List<Probabilities> probabilities = system.classify(article);
             for (int i = 0; i < probabilities.size(); i++) {
                 if (labelled.paragraphs().get(i).stance() != null) {
-                    predictions.add(new Prediction(
+                    Prediction prediction = new Prediction(
                             labelled.id(),
                             labelled.paragraphs().get(i).stance(),
                             probabilities.get(i),
                             seenSubject,
-                            article.paragraphs().get(i).mentionsSubject()));
+                            article.paragraphs().get(i).mentionsSubject());
+                    judged.add(new JudgedParagraph(labelled, i, prediction));
                 }
             }
         }
-        return predictions;
+        return judged;
     }
 
-    private Map<String, Metrics> groups(List<Prediction> predictions) {
-        Map<String, Predicate<Prediction>> groups = new LinkedHashMap<>();
-        groups.put(EvaluationReport.ALL, prediction -> true);
-        groups.put("seen subjects", Prediction::seenSubject);
-        groups.put("unseen subjects", prediction -> !prediction.seenSubject());
-        groups.put("names the subject", Prediction::mentionsSubject);
-        groups.put("does not name it", prediction -> !prediction.mentionsSubject());
-        Map<String, Metrics> measured = new LinkedHashMap<>();
-        groups.forEach((name, members) -> {
-            List<Prediction> group = predictions.stream().filter(members).toList();
-            if (!group.isEmpty()) {
-                measured.put(name, Metrics.of(group, bootstrap));
-            }
-        });
-        return measured;
+    private static List<Prediction> predictions(List<JudgedParagraph> judged) {
+        return judged.stream().map(JudgedParagraph::prediction).toList();
+    }
+
+    private Map<String, Metrics> metrics(Map<String, List<JudgedParagraph>> systems) {
+        Map<String, Metrics> metrics = new LinkedHashMap<>();
+        systems.forEach((system, judged) -> metrics.put(system, Metrics.of(predictions(judged), bootstrap)));
+        return metrics;
     }
 
     /** Of a single sentence nobody asks what it is about. */

@@ -1,5 +1,5 @@
 /**
- * How good a model is: measures, baselines, the evaluation report and the model card. It may import the model library,
- * the trainer's data sets, LIBLINEAR and Jackson.
+ * How good a model is: measures, intervals and baselines. It may import the model library, the trainer's data sets,
+ * LIBLINEAR and Jackson.
  */
 package io.standpoint.trainer.evaluation;

@@ -1,6 +1,7 @@
 package io.standpoint.trainer.fitting;
 
 import io.standpoint.model.Fitting;
+import io.standpoint.model.Lexicon;
 import io.standpoint.model.NetworkConfiguration;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.model.Vocabulary;
@@ -18,6 +19,7 @@ final class NetworkFactory {
 
     private final TrainingConfiguration configuration;
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final float[][] rows;
 
     /**
@@ -25,7 +27,8 @@ final class NetworkFactory {
      *
      * @throws InvalidDataException if they are not those of the configuration or cannot be scaled
      */
-    NetworkFactory(TrainingConfiguration configuration, WordVectors vectors) throws InvalidDataException {
+    NetworkFactory(TrainingConfiguration configuration, LexicalResources words) throws InvalidDataException {
+        WordVectors vectors = words.vectors();
         int dimensions = configuration.vectors().dimensions();
         if (vectors.dimensions() != dimensions) {
             throw new InvalidDataException("the word vectors have " + vectors.dimensions()
@@ -35,6 +38,7 @@ final class NetworkFactory {
         this.configuration = configuration;
         WordVectors kept = vectors.mostFrequent(configuration.vectors().words());
         this.vocabulary = new Vocabulary(kept.words());
+        this.lexicon = words.lexicon();
         this.rows = rows(kept, configuration.seed());
     }
 
@@ -53,6 +57,7 @@ final class NetworkFactory {
                         shape.windowTokens(),
                         shape.windowOverlap()),
                 vocabulary,
+                lexicon,
                 rows,
                 new Fitting(seed, fitting.learningRate(), fitting.l2(), fitting.inputDropout(), fitting.dropout()));
     }

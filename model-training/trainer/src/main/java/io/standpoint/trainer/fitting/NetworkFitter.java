@@ -97,7 +97,8 @@ final class NetworkFitter {
         Random random = new Random(epochSeed);
         for (List<Example> batch : Batches.of(examples, fitting.batch(), random)) {
             List<EncodedWindow> windows = batch.stream()
-                    .map(example -> example.window().withUnknownWords(fitting.wordDropout(), random))
+                    .map(example ->
+                            example.window().withUnknownWords(fitting.wordDropout(), fitting.nameDropout(), random))
                     .toList();
             network.fit(windows, targets(batch));
             progress.step(batch.size());

@@ -7,7 +7,6 @@ import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
-import io.standpoint.trainer.vectors.WordVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class Training {
      * Prepares a run.
      *
      * @param configuration of the run
-     * @param vectors word vectors
+     * @param words what is known of words beforehand
      * @param articles cross-fitted and fitted on
      * @param sentences fitted on along with them, in every fold
      * @param checkpoints folder to keep the state of the fits in
@@ -43,14 +42,14 @@ public final class Training {
      */
     public Training(
             TrainingConfiguration configuration,
-            WordVectors vectors,
+            LexicalResources words,
             List<LabelledArticle> articles,
             List<LabelledArticle> sentences,
             Path checkpoints,
             String fingerprint)
             throws InvalidDataException {
         this.configuration = configuration;
-        this.networks = new NetworkFactory(configuration, vectors);
+        this.networks = new NetworkFactory(configuration, words);
         this.articles = List.copyOf(articles);
         this.sentences = List.copyOf(sentences);
         this.checkpoints = checkpoints;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
-import io.standpoint.trainer.evaluation.Bootstrap.Interval;
+import io.standpoint.model.card.Estimate;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 class BootstrapTest {
 
     private static final Bootstrap BOOTSTRAP = new Bootstrap(7);
+
+    private static double accuracy(List<Prediction> predictions) {
+        return Confusion.of(predictions).accuracy();
+    }
+
+    private static double macroF1(List<Prediction> predictions) {
+        return Confusion.of(predictions).macroF1();
+    }
 
     /** 100 paragraphs of which the first 60 are right; right and wrong never share an article of ten. */
     private static List<Prediction> predictions(IntFunction<String> article) {
@@ -28,8 +36,9 @@ class BootstrapTest {
 
     @Test
     void lies_around_the_estimate() {
-        Interval interval = BOOTSTRAP.interval(predictions(i -> "a" + i), Confusion::accuracy);
+        Estimate interval = BOOTSTRAP.estimate(predictions(i -> "a" + i), BootstrapTest::accuracy);
 
+        assertThat(interval.value()).isEqualTo(0.6);
         // A binomial of 100 draws at 0.6 has a standard deviation of 0.049.
         assertThat(interval.low()).isBetween(0.48, 0.53);
         assertThat(interval.high()).isBetween(0.67, 0.72);
@@ -37,8 +46,8 @@ class BootstrapTest {
 
     @Test
     void is_wider_when_the_paragraphs_of_an_article_are_alike() {
-        Interval alone = BOOTSTRAP.interval(predictions(i -> "a" + i), Confusion::accuracy);
-        Interval together = BOOTSTRAP.interval(predictions(i -> "a" + i / 10), Confusion::accuracy);
+        Estimate alone = BOOTSTRAP.estimate(predictions(i -> "a" + i), BootstrapTest::accuracy);
+        Estimate together = BOOTSTRAP.estimate(predictions(i -> "a" + i / 10), BootstrapTest::accuracy);
 
         assertThat(together.high() - together.low()).isGreaterThan(2 * (alone.high() - alone.low()));
     }
@@ -47,11 +56,11 @@ class BootstrapTest {
     void follows_from_the_seed() {
         List<Prediction> predictions = predictions(i -> "a" + i);
 
-        Interval first = BOOTSTRAP.interval(predictions, Confusion::macroF1);
+        Estimate first = BOOTSTRAP.estimate(predictions, BootstrapTest::macroF1);
 
-        assertThat(BOOTSTRAP.interval(predictions, Confusion::macroF1)).isEqualTo(first);
+        assertThat(BOOTSTRAP.estimate(predictions, BootstrapTest::macroF1)).isEqualTo(first);
         assertThat(IntStream.range(0, 10)
-                        .mapToObj(seed -> new Bootstrap(seed).interval(predictions, Confusion::macroF1))
+                        .mapToObj(seed -> new Bootstrap(seed).estimate(predictions, BootstrapTest::macroF1))
                         .distinct())
                 .hasSizeGreaterThan(1);
     }

@@ -2,16 +2,17 @@ package io.standpoint.trainer.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
+import io.standpoint.model.card.Breakdown;
+import io.standpoint.model.card.Undecided;
 import io.standpoint.model.text.Article;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.PreparedData;
-import io.standpoint.trainer.evaluation.EvaluationReport.SplitReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,32 +49,71 @@ class EvaluationTest {
 
     @Test
     void measures_labelled_paragraphs_only() throws IOException {
-        Metrics metrics = split().overall(EvaluationReport.MODEL);
+        Metrics metrics = split().model();
 
         assertThat(metrics.paragraphs()).isEqualTo(4);
         assertThat(metrics.articles()).isEqualTo(4);
-        assertThat(metrics.accuracy()).isEqualTo(0.5);
+        assertThat(metrics.accuracy().value()).isEqualTo(0.5);
         assertThat(metrics.confusion()).containsExactly(List.of(0, 1, 0), List.of(0, 2, 0), List.of(0, 1, 0));
     }
 
     @Test
     void tells_seen_from_unseen_subjects_by_their_folded_name() throws IOException {
+        assertThat(group("whether the subject is in the training set", "seen").paragraphs())
+                .isEqualTo(1);
+        assertThat(group("whether the subject is in the training set", "unseen").paragraphs())
+                .isEqualTo(3);
+        assertThat(group("whether the paragraph names the subject", "not named").paragraphs())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void measures_every_system_on_a_group() throws IOException {
+        Breakdown.Group named = group("whether the paragraph names the subject", "named");
+
+        assertThat(named.labels()).containsEntry("supportive", 1).containsEntry("critical", 0);
+        assertThat(named.systems()).containsOnlyKeys("model", "majority", "tf-idf");
+        assertThat(named.systems().get("model").accuracy().value()).isCloseTo(2 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void leaves_out_a_breakdown_that_tells_nothing_apart() throws IOException {
+        assertThat(split().breakdowns())
+                .extracting(Breakdown::by)
+                .containsExactly(
+                        "whether the subject is in the training set", "whether the paragraph names the subject");
+    }
+
+    @Test
+    void shows_the_most_confident_mistakes_first() throws IOException {
         SplitReport split = split();
 
-        assertThat(split.systems().get("model").get("seen subjects").paragraphs())
-                .isEqualTo(1);
-        assertThat(split.systems().get("model").get("unseen subjects").paragraphs())
-                .isEqualTo(3);
-        assertThat(split.systems().get("model").get("does not name it").paragraphs())
-                .isEqualTo(1);
+        assertThat(split.mistakes())
+                .extracting(Mistake::label)
+                .containsExactlyInAnyOrder(Stance.SUPPORTIVE, Stance.CRITICAL);
+        assertThat(split.mistakes().get(0).text()).isNotBlank();
+        assertThat(split.withoutTexts().mistakes()).allSatisfy(mistake -> {
+            assertThat(mistake.text()).isNull();
+            assertThat(mistake.title()).isNull();
+            assertThat(mistake.article()).startsWith("t");
+        });
+    }
+
+    private Breakdown.Group group(String by, String name) throws IOException {
+        return split().breakdowns().stream()
+                .filter(breakdown -> breakdown.by().equals(by))
+                .flatMap(breakdown -> breakdown.groups().stream())
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void fits_the_baselines_in_the_same_run() throws IOException {
         SplitReport split = split();
 
-        assertThat(split.overall(EvaluationReport.LINEAR).accuracy()).isEqualTo(1);
-        assertThat(split.overall(EvaluationReport.MAJORITY).accuracy()).isEqualTo(0.5);
+        assertThat(split.systems().get(SplitReport.LINEAR).accuracy().value()).isEqualTo(1);
+        assertThat(split.systems().get(SplitReport.MAJORITY).accuracy().value()).isEqualTo(0.5);
     }
 
     @Test
@@ -104,7 +144,7 @@ class EvaluationTest {
 
     @Test
     void says_what_the_threshold_does() throws IOException {
-        assertThat(split().undecided()).isEqualTo(new EvaluationReport.Undecided(0.5, 0.5, 1));
+        assertThat(split().undecided()).isEqualTo(new Undecided(0.5, 0.5, 1));
     }
 
     @Test
@@ -114,25 +154,6 @@ class EvaluationTest {
 
         PreparedData.write(folder, "own-train", LabelledExamples.train());
         assertThat(evaluation.split("own-dev").train()).isEqualTo("own-train");
-    }
-
-    @Test
-    void writes_a_report_that_reads_back_and_a_page() throws IOException {
-        EvaluationReport report =
-                new EvaluationReport("standpoint-test", "1", "2026-01-01T00:00:00Z", List.of(split()));
-        Path out = folder.resolve("report");
-
-        report.write(out);
-
-        assertThat(EvaluationReport.read(out.resolve("evaluation.json"))).isEqualTo(report);
-        assertThat(Files.readString(out.resolve("evaluation.md")))
-                .contains("# Evaluation of standpoint-test 1")
-                .contains("4 labelled paragraphs of 4 articles")
-                .contains("the model was fitted on 25 % of these articles")
-                .contains("| tf-idf | **1.000** (")
-                .contains("| neutral | 0 | 2 | 0 | 0.500 | 1.000 |")
-                .contains("over 4 articles the annotated subject is the first candidate in")
-                .contains("50.0 % of the paragraphs are undecided; of the others 100.0 % are right");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
+import io.standpoint.model.card.ConfidenceBin;
+import io.standpoint.model.card.CoveragePoint;
+import io.standpoint.model.card.Estimate;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -68,16 +71,44 @@ class ReliabilityTest {
                 prediction(Stance.CRITICAL, 0.2, 0.2, 0.6),
                 prediction(Stance.SUPPORTIVE, 0.2, 0.7, 0.1));
 
-        List<Reliability.Point> points = Reliability.riskCoverage(predictions);
+        List<CoveragePoint> points = Reliability.riskCoverage(predictions);
 
-        assertThat(points.get(4)).isEqualTo(new Reliability.Point(0.25, 0.9, 0));
-        assertThat(points.get(9)).isEqualTo(new Reliability.Point(0.5, 0.7, 0.5));
-        assertThat(points.get(19)).isEqualTo(new Reliability.Point(1, 0.4, 0.5));
+        assertThat(points.get(4)).isEqualTo(new CoveragePoint(0.25, 0.9, 0));
+        assertThat(points.get(9)).isEqualTo(new CoveragePoint(0.5, 0.7, 0.5));
+        assertThat(points.get(19)).isEqualTo(new CoveragePoint(1, 0.4, 0.5));
+    }
+
+    @Test
+    void of_equally_confident_predictions_a_part_is_right_as_often_as_all() {
+        List<Prediction> predictions = List.of(
+                prediction(Stance.NEUTRAL, 0.1, 0.8, 0.1),
+                prediction(Stance.CRITICAL, 0.1, 0.8, 0.1),
+                prediction(Stance.CRITICAL, 0.1, 0.8, 0.1),
+                prediction(Stance.CRITICAL, 0.1, 0.8, 0.1));
+
+        assertThat(Reliability.accuracyAt(0.25, predictions)).isEqualTo(0.25);
+        assertThat(Reliability.accuracyAt(0.75, predictions)).isEqualTo(0.25);
+    }
+
+    @Property
+    void bins_hold_every_prediction_once(@ForAll("predictions") List<Prediction> predictions) {
+        List<ConfidenceBin> bins = Reliability.bins(predictions);
+
+        assertThat(bins.stream().mapToInt(ConfidenceBin::paragraphs).sum()).isEqualTo(predictions.size());
+        assertThat(bins).allSatisfy(bin -> assertThat(bin.confidence()).isBetween(bin.from() - 1e-9, bin.to() + 1e-9));
+    }
+
+    @Property(tries = 100)
+    void an_interval_always_holds_its_estimate(@ForAll("predictions") List<Prediction> predictions) {
+        // The record refuses an interval that does not.
+        Estimate error = new Bootstrap(3).estimate(predictions, Reliability::calibrationError);
+
+        assertThat(error.value()).isCloseTo(Reliability.calibrationError(predictions), within(1e-12));
     }
 
     @Property
     void coverage_ends_at_all_and_every_error_is_in_its_range(@ForAll("predictions") List<Prediction> predictions) {
-        List<Reliability.Point> points = Reliability.riskCoverage(predictions);
+        List<CoveragePoint> points = Reliability.riskCoverage(predictions);
 
         assertThat(points).hasSize(20);
         assertThat(points.get(19).coverage()).isEqualTo(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.standpoint.model.Calibration;
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
+import io.standpoint.trainer.evaluation.Confusion;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 class CalibrationFitTest {
 
     /** Labels drawn from the probabilities that a known calibration makes of random scores. */
-    private static List<Scored> drawn(Calibration truth) {
+    private static List<Scored> drawn(Calibration truth, double supportiveScore) {
         Random random = new Random(17);
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            double[] logarithms = {2 * random.nextGaussian(), 2 * random.nextGaussian(), 2 * random.nextGaussian()};
+            double[] logarithms = {
+                supportiveScore + 2 * random.nextGaussian(), 2 * random.nextGaussian(), 2 * random.nextGaussian()
+            };
             Probabilities p = truth.apply(logarithms);
             double draw = random.nextDouble();
             Stance label = draw < p.supportive()
@@ -32,7 +35,7 @@ class CalibrationFitTest {
 
     @Test
     void finds_the_temperature_that_the_labels_come_from() {
-        Calibration found = CalibrationFit.fit(drawn(new Calibration(1.7, 0)), 0);
+        Calibration found = CalibrationFit.fit(drawn(Calibration.ofTemperature(1.7), 0), 0);
 
         assertThat(found.temperature()).isCloseTo(1.7, within(0.05));
         assertThat(found.undecidedThreshold()).isZero();
@@ -40,7 +43,7 @@ class CalibrationFitTest {
 
     @Test
     void leaves_the_asked_share_undecided() {
-        List<Scored> scored = drawn(new Calibration(1, 0));
+        List<Scored> scored = drawn(Calibration.NONE, 0);
 
         Calibration found = CalibrationFit.fit(scored, 0.25);
 
@@ -48,5 +51,28 @@ class CalibrationFitTest {
                 .filter(one -> found.apply(one.logarithms()).confidence() < found.undecidedThreshold())
                 .count();
         assertThat(undecided / (double) scored.size()).isCloseTo(0.25, within(0.001));
+    }
+
+    @Test
+    void finds_more_of_a_rare_stance_and_stays_as_sure_as_right() {
+        List<Scored> scored = drawn(Calibration.ofTemperature(1.7), -4);
+
+        Calibration found = CalibrationFit.fit(scored, 0);
+
+        Calibration temperature = Calibration.ofTemperature(1.7);
+        assertThat(confusion(scored, found).macroF1())
+                .isGreaterThan(confusion(scored, temperature).macroF1());
+        double confidence = scored.stream()
+                .mapToDouble(one -> found.apply(one.logarithms()).confidence())
+                .average()
+                .orElseThrow();
+        assertThat(confidence).isCloseTo(confusion(scored, found).accuracy(), within(0.001));
+    }
+
+    private static Confusion confusion(List<Scored> scored, Calibration calibration) {
+        Confusion confusion = new Confusion();
+        scored.forEach(one ->
+                confusion.add(one.label(), calibration.apply(one.logarithms()).mostProbable()));
+        return confusion;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.Lexicon;
 import io.standpoint.model.NetworkConfiguration;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
@@ -109,7 +110,7 @@ class NetworkFitterTest {
                 examples.add(new Example(window, stance));
             }
         }
-        Fitting fitting = new Fitting(2, EPOCHS, 2, 0.01, 0, 0.1, 0.2, 0.3, 0.05);
+        Fitting fitting = new Fitting(2, EPOCHS, 2, 0.01, 0, 0.1, 0.2, 0.3, 0.1, 0.05);
         NetworkFitter fitter = new NetworkFitter(fitting, 7, checkpoint, fingerprint);
         try (FitProgress progress = new FitProgress(12)) {
             if (epochs == EPOCHS) {
@@ -129,6 +130,7 @@ class NetworkFitterTest {
         return new StanceNetwork(
                 new NetworkConfiguration(NetworkConfiguration.CNN, 4, List.of(1, 3), 4, 4, 4, 4, 16, 4),
                 new Vocabulary(words),
+                Lexicon.EMPTY,
                 vectors,
                 new io.standpoint.model.Fitting(3, 0.01, 0, 0.1, 0.2));
     }
