@@ -43,9 +43,9 @@ public class ArticleAnalysis {
                 submission, article, ArticleIdentity.of(submission, subject), candidates, language, publishedAt);
     }
 
-    /** Asks the network, so no transaction may be open. */
-    Classification classify(ReadArticle article) {
-        return models.classify(article.article());
+    /** Asks the network, so no transaction may be open; with evidence where that is wanted. */
+    Classification classify(ReadArticle article, boolean explain) {
+        return explain ? models.classifyAndExplain(article.article()) : models.classify(article.article());
     }
 
     /** Whom the article may be about, the most prominent first. */

@@ -52,6 +52,11 @@ public class ArticleArchive {
      */
     record Filing(ArticleView view, boolean created) {
 
+        /** With the evidence of the classification that made it. */
+        private Filing with(Classification classification) {
+            return created ? new Filing(Explanation.of(view, classification), true) : this;
+        }
+
         Answer answer() {
             return Answer.of(created ? CREATED : OK, view.id());
         }
@@ -60,19 +65,19 @@ public class ArticleArchive {
     /** An article in the place of another, and what deletes the names that the other leaves unused. */
     private record Replacement(ArticleView view, Runnable sweep) {}
 
-    /** Analyses and keeps an article, unless it is kept already. */
-    Filing file(ArticleSubmission submission, Receipt receipt) {
+    /** Analyses and keeps an article, with evidence in its view, unless it is kept already. */
+    Filing file(ArticleSubmission submission, boolean explain, Receipt receipt) {
         ReadArticle read = analysis.read(submission);
         Optional<Filing> known = transactions.call(() -> known(read, receipt));
         if (known.isPresent()) {
             return known.get();
         }
-        Classification classification = analysis.classify(read);
+        Classification classification = analysis.classify(read, explain);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Filing> filing =
                     transactions.call(() -> keep(ArticleEntity.of(read, classification), read, receipt));
             if (filing.isPresent()) {
-                return filing.get();
+                return filing.get().with(classification);
             }
             // Someone else's was there when we came to insert and deleted when we came to look: ours is next
         }
@@ -80,13 +85,13 @@ public class ArticleArchive {
     }
 
     /** Puts another submission in the place of an article, under the same id, and analyses it anew. */
-    ArticleView replace(UUID id, ArticleSubmission submission, IfMatch condition) {
+    ArticleView replace(UUID id, ArticleSubmission submission, boolean explain, IfMatch condition) {
         ReadArticle read = analysis.read(submission);
         transactions.call(() -> {
             condition.check(() -> ArticleView.of(found(id)));
             return replaceable(found(id), read);
         });
-        Classification classification = analysis.classify(read);
+        Classification classification = analysis.classify(read, explain);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Replacement replacement = transactions.call(() -> {
@@ -94,7 +99,7 @@ public class ArticleArchive {
                     return new Replacement(replace(replaceable(found(id), read), read, classification), sweep);
                 });
                 replacement.sweep().run();
-                return replacement.view();
+                return Explanation.of(replacement.view(), classification);
             } catch (ConstraintViolationException e) {
                 // Another article took this identity since we looked; the next look finds it, unless it is gone
                 LOG.debug("Replaced while its new identity was taken", e);

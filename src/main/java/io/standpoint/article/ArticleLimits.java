@@ -8,6 +8,10 @@ public final class ArticleLimits {
 
     public static final int TITLE = 1_000;
     public static final int TEXT = 500_000;
+
+    /** Of a text that is explained: some five thousand words, each of which the network is asked without. */
+    public static final int EXPLAINED_TEXT = 30_000;
+
     public static final int PARAGRAPHS = 5_000;
     public static final int NAME = 200;
     public static final int ALIASES = 50;

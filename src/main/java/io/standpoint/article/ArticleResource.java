@@ -33,12 +33,15 @@ public class ArticleResource {
     private final ArticleArchive archive;
     private final ArticleList list;
     private final KeyedSubmission keyed;
+    private final Explanation explanation;
     private final EntityTags tags;
 
-    ArticleResource(ArticleArchive archive, ArticleList list, KeyedSubmission keyed, EntityTags tags) {
+    ArticleResource(
+            ArticleArchive archive, ArticleList list, KeyedSubmission keyed, Explanation explanation, EntityTags tags) {
         this.archive = archive;
         this.list = list;
         this.keyed = keyed;
+        this.explanation = explanation;
         this.tags = tags;
     }
 
@@ -48,15 +51,17 @@ public class ArticleResource {
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
             HttpHeaders headers,
             UriInfo uri) {
+        boolean explain = Explanation.wanted(submission, uri);
         ArticleArchive.Filing filing = KeyedRequest.key(headers)
-                .map(key -> keyed.file(key, submission))
-                .orElseGet(() -> archive.file(submission, Receipt.NONE));
+                .map(key -> keyed.file(key, submission, explain))
+                .orElseGet(() -> archive.file(submission, explain, Receipt.NONE));
+        ArticleView view = explain && !filing.view().explained() ? explanation.explain(filing.view()) : filing.view();
         if (!filing.created()) {
-            return Response.ok(filing.view()).build();
+            return Response.ok(view).build();
         }
-        String id = filing.view().id().toString();
-        return Response.created(uri.getAbsolutePathBuilder().path(id).build())
-                .entity(filing.view())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(view.id().toString()).build())
+                .entity(view)
                 .build();
     }
 
@@ -67,8 +72,10 @@ public class ArticleResource {
 
     @GET
     @Path("{id}")
-    public ArticleView get(UUID id) {
-        return archive.get(id);
+    public ArticleView get(UUID id, UriInfo uri) {
+        boolean explain = Explanation.wanted(uri);
+        ArticleView view = archive.get(id);
+        return explain ? explanation.explain(view) : view;
     }
 
     @PUT
@@ -77,8 +84,10 @@ public class ArticleResource {
     public ArticleView replace(
             UUID id,
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission,
+            UriInfo uri,
             HttpHeaders headers) {
-        return archive.replace(id, submission, IfMatch.of(headers, tags));
+        boolean explain = Explanation.wanted(submission, uri);
+        return archive.replace(id, submission, explain, IfMatch.of(headers, tags));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.standpoint.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.standpoint.model.Manifest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,12 @@ public record ArticleView(
     }
 
     /** The model that judged the article. */
-    public record Model(String name, String version) {}
+    public record Model(String name, String version) {
+
+        static Model of(Manifest manifest) {
+            return new Model(manifest.name(), manifest.version());
+        }
+    }
 
     static ArticleView of(ArticleEntity article) {
         return of(
@@ -69,5 +75,31 @@ public record ArticleView(
                 new Model(article.modelName, article.modelVersion),
                 article.summary,
                 paragraphs);
+    }
+
+    /** Whether a paragraph has evidence, be it none that weighs enough. */
+    boolean explained() {
+        return paragraphs.stream().anyMatch(paragraph -> paragraph.evidence() != null);
+    }
+
+    /** The same article with other views of its paragraphs. */
+    ArticleView with(List<ParagraphView> views) {
+        return new ArticleView(
+                id,
+                title,
+                text,
+                subject,
+                aliases,
+                subjectDetected,
+                source,
+                author,
+                url,
+                publishedAt,
+                receivedAt,
+                language,
+                externalId,
+                model,
+                summary,
+                views);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Judges an article without keeping it. */
 @Path("/v1/classifications")
@@ -22,8 +23,9 @@ public class ClassificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public ClassificationView classify(
-            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission) {
+            @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission, UriInfo uri) {
+        boolean explain = Explanation.wanted(submission, uri);
         ReadArticle read = analysis.read(submission);
-        return ClassificationView.of(read, analysis.classify(read), analysis.candidates(read));
+        return ClassificationView.of(read, analysis.classify(read, explain), analysis.candidates(read));
     }
 }

@@ -14,7 +14,7 @@ public record ClassificationView(@JsonUnwrapped ArticleView article, List<Candid
     static ClassificationView of(
             ReadArticle read, Classification classification, List<SubjectCandidates.Candidate> candidates) {
         return new ClassificationView(
-                ArticleView.of(ArticleEntity.of(read, classification)),
+                Explanation.of(ArticleView.of(ArticleEntity.of(read, classification)), classification),
                 candidates.stream()
                         .map(candidate -> new Candidate(candidate.name(), candidate.score()))
                         .toList());

@@ -30,18 +30,18 @@ public class KeyedSubmission {
     }
 
     /** Files an article, or answers as the first time. */
-    ArticleArchive.Filing file(String key, ArticleSubmission submission) {
+    ArticleArchive.Filing file(String key, ArticleSubmission submission, boolean explain) {
         // Callers have no names yet, so all are one
         Claim claim = keys.claim(new KeyedRequest("", key, fingerprint(submission)));
         if (claim instanceof Claim.Answered before) {
             return again(before.answer());
         }
-        return first(submission, (Claim.Granted) claim);
+        return first(submission, explain, (Claim.Granted) claim);
     }
 
-    private ArticleArchive.Filing first(ArticleSubmission submission, Claim.Granted claim) {
+    private ArticleArchive.Filing first(ArticleSubmission submission, boolean explain, Claim.Granted claim) {
         try {
-            return archive.file(submission, answer -> keys.answer(claim, answer));
+            return archive.file(submission, explain, answer -> keys.answer(claim, answer));
         } catch (ArticleConflictException e) {
             keys.answer(claim, Answer.of(CONFLICT, e.articleId()));
             throw e;

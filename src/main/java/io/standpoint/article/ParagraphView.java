@@ -1,10 +1,13 @@
 package io.standpoint.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.standpoint.model.EvidenceWord;
 import io.standpoint.model.Probabilities;
+import java.util.List;
 
 /**
  * A paragraph as clients see it: {@code text} is {@code article.text.substring(start, end)}; {@code correction} is null
- * as long as nobody can correct.
+ * as long as nobody can correct; {@code evidence} is null where nobody asked for it or there is none to give.
  */
 public record ParagraphView(
         int index,
@@ -18,7 +21,16 @@ public record ParagraphView(
         boolean boilerplate,
         boolean mentionsSubject,
         double quotedShare,
-        Object correction) {
+        Object correction,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Evidence> evidence) {
+
+    /** A word and how much it speaks for the stance; {@code start} and {@code end} as those of the paragraph. */
+    public record Evidence(int start, int end, double weight) {
+
+        private static Evidence of(EvidenceWord word) {
+            return new Evidence(word.span().start(), word.span().end(), word.weight());
+        }
+    }
 
     /** Calibrated probabilities; they sum to one. */
     public record Chances(double supportive, double neutral, double critical) {
@@ -42,6 +54,25 @@ public record ParagraphView(
                 paragraph.boilerplate,
                 paragraph.mentionsSubject,
                 paragraph.quotedShare,
+                null,
                 null);
+    }
+
+    /** The same paragraph with what speaks for its stance. */
+    ParagraphView with(List<EvidenceWord> words) {
+        return new ParagraphView(
+                index,
+                start,
+                end,
+                text,
+                stance,
+                confidence,
+                probabilities,
+                undecided,
+                boilerplate,
+                mentionsSubject,
+                quotedShare,
+                correction,
+                words.stream().map(Evidence::of).toList());
     }
 }

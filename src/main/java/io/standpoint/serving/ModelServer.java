@@ -67,12 +67,40 @@ public class ModelServer {
     /** What the model says of an article; takes as long as queue and network do, so no transaction may be open. */
     public Classification classify(Article article) {
         StanceModel model = model();
+        List<Probabilities> paragraphs = queue.classify(model, article, request(article));
+        return counted(classification(model, new NetworkQueue.Explained(paragraphs, List.of())));
+    }
+
+    /** As {@link #classify}, and why it says so: about as many times the work as a paragraph has words. */
+    public Classification classifyAndExplain(Article article) {
+        return counted(explain(article));
+    }
+
+    /** As {@link #classifyAndExplain}, of an article that was classified before and is not counted again. */
+    public Classification explain(Article article) {
+        StanceModel model = model();
+        return classification(model, queue.explain(model, article, request(article)));
+    }
+
+    private ObservedRequest request(Article article) {
         ObservedRequest request = requests.current();
         request.setParagraphs(article.paragraphs().size());
-        List<Probabilities> paragraphs = queue.classify(model, article, request);
-        queue.count(paragraphs, model.undecidedThreshold());
+        return request;
+    }
+
+    private Classification counted(Classification classification) {
+        queue.count(classification.paragraphs(), classification.undecidedThreshold());
+        return classification;
+    }
+
+    private static Classification classification(StanceModel model, NetworkQueue.Explained answer) {
         Manifest manifest = model.manifest();
-        return new Classification(manifest.name(), manifest.version(), model.undecidedThreshold(), paragraphs);
+        return new Classification(
+                manifest.name(),
+                manifest.version(),
+                model.undecidedThreshold(),
+                answer.paragraphs(),
+                answer.evidence());
     }
 
     private ModelState load() {

@@ -3,7 +3,10 @@ package io.standpoint.serving;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.standpoint.model.EncodedArticle;
 import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.EvidenceWord;
+import io.standpoint.model.OccludedArticle;
 import io.standpoint.model.Probabilities;
+import io.standpoint.model.Stance;
 import io.standpoint.model.StanceModel;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Paragraph;
@@ -21,6 +24,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The way to the network: callers read their articles in parallel, and one thread computes batches that are filled across
@@ -33,6 +38,8 @@ public class NetworkQueue {
     private static final Duration LATEST = Duration.ofSeconds(60);
     /** No window holds more of a usual text; what an article is likely to take is known before it is encoded. */
     private static final int CHARACTERS_A_WINDOW = 1_000;
+    /** With the space behind it. */
+    private static final int CHARACTERS_A_WORD = 6;
 
     private final FairQueue queue;
     private final QueueMeters meters;
@@ -63,15 +70,23 @@ public class NetworkQueue {
     /** What a model says of an article, within the time that its request has. */
     List<Probabilities> classify(StanceModel model, Article article, ObservedRequest request) {
         request.check();
-        EncodedArticle encoded = enter(model, article);
-        if (encoded.windows().isEmpty()) {
-            return List.of();
-        }
-        QueuedArticle queued = new QueuedArticle(model, encoded);
-        long start = System.nanoTime();
-        queue.add(queued);
-        return model.judge(encoded, await(queued, start, request));
+        EncodedArticle encoded = enter(likelyWindows(article), () -> model.encode(article), EncodedArticle::windows);
+        return model.judge(encoded, compute(model, encoded.windows(), request));
     }
+
+    /** As {@link #classify}, and what speaks for it; every word that is left out is a window like others. */
+    Explained explain(StanceModel model, Article article, ObservedRequest request) {
+        request.check();
+        OccludedArticle occluded = enter(likelyWords(article), () -> model.occlude(article), OccludedArticle::windows);
+        float[][] rows = compute(model, occluded.windows(), request);
+        List<Probabilities> paragraphs = model.judge(occluded, rows);
+        List<Stance> stances =
+                paragraphs.stream().map(Probabilities::mostProbable).toList();
+        return new Explained(paragraphs, model.evidence(occluded, rows, stances));
+    }
+
+    /** An answer, and for each of its paragraphs the words that weigh most. */
+    record Explained(List<Probabilities> paragraphs, List<List<EvidenceWord>> evidence) {}
 
     /** Counts what was judged, by stance. */
     void count(List<Probabilities> paragraphs, double undecidedThreshold) {
@@ -79,13 +94,12 @@ public class NetworkQueue {
     }
 
     /** Encodes an article for which there is room; what there is no room for is refused before that work where it can be. */
-    private EncodedArticle enter(StanceModel model, Article article) {
-        int likely = likelyWindows(article);
+    private <T> T enter(int likely, Supplier<T> encoding, Function<T, List<EncodedWindow>> windows) {
         keepRoom(0, likely);
         int kept = likely;
         try {
-            EncodedArticle encoded = model.encode(article);
-            keepRoom(likely, encoded.windows().size());
+            T encoded = encoding.get();
+            keepRoom(likely, windows.apply(encoded).size());
             kept = 0;
             return encoded;
         } finally {
@@ -98,6 +112,16 @@ public class NetworkQueue {
             meters.refused();
             throw new QueueFullException(retryAfter());
         }
+    }
+
+    private float[][] compute(StanceModel model, List<EncodedWindow> windows, ObservedRequest request) {
+        if (windows.isEmpty()) {
+            return new float[0][];
+        }
+        QueuedArticle queued = new QueuedArticle(model, windows);
+        long start = System.nanoTime();
+        queue.add(queued);
+        return await(queued, start, request);
     }
 
     private float[][] await(QueuedArticle queued, long start, ObservedRequest request) {
@@ -146,5 +170,13 @@ public class NetworkQueue {
             windows += 1 + paragraph.text().length() / CHARACTERS_A_WINDOW;
         }
         return windows;
+    }
+
+    private static int likelyWords(Article article) {
+        int words = likelyWindows(article);
+        for (Paragraph paragraph : article.paragraphs()) {
+            words += paragraph.boilerplate() ? 0 : paragraph.text().length() / CHARACTERS_A_WORD;
+        }
+        return words;
     }
 }

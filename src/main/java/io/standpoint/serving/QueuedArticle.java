@@ -1,6 +1,5 @@
 package io.standpoint.serving;
 
-import io.standpoint.model.EncodedArticle;
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.StanceModel;
 import java.util.Comparator;
@@ -24,9 +23,10 @@ final class QueuedArticle {
     private int next;
     private int missing;
 
-    QueuedArticle(StanceModel model, EncodedArticle article) {
+    /** {@code windows} are those of one article, at least one. */
+    QueuedArticle(StanceModel model, List<EncodedWindow> windows) {
         this.model = model;
-        this.windows = article.windows();
+        this.windows = windows;
         this.order = IntStream.range(0, windows.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(window -> windows.get(window).length()))

@@ -26,6 +26,7 @@ class OperationsTest {
                 .body("version", notNullValue())
                 .body("model.state", is("ready"))
                 .body("limits.text", is(500_000))
+                .body("limits.explainedText", is(30_000))
                 .body("limits.body", greaterThan(6 * 500_000));
     }
 

@@ -2,7 +2,6 @@ package io.standpoint.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.standpoint.model.EncodedArticle;
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.StanceModel;
 import java.util.ArrayList;
@@ -115,16 +114,15 @@ class FairQueueTest {
     }
 
     private static QueuedArticle add(FairQueue queue, Arrival arrival) {
-        QueuedArticle article = new QueuedArticle(
-                arrival.other() ? OTHER : MODEL,
-                new EncodedArticle(arrival.windows(), WINDOWS.subList(0, arrival.windows())));
+        QueuedArticle article =
+                new QueuedArticle(arrival.other() ? OTHER : MODEL, WINDOWS.subList(0, arrival.windows()));
         assertThat(queue.resize(0, arrival.windows())).isTrue();
         queue.add(article);
         return article;
     }
 
     private static List<Integer> order(int size) {
-        QueuedArticle article = new QueuedArticle(MODEL, new EncodedArticle(size, WINDOWS.subList(0, size)));
+        QueuedArticle article = new QueuedArticle(MODEL, WINDOWS.subList(0, size));
         List<Integer> order = new ArrayList<>();
         while (article.waiting() > 0) {
             order.add(article.leave());

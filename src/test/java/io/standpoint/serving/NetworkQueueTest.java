@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.standpoint.model.EncodedWindow;
+import io.standpoint.model.EvidenceWord;
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
 import io.standpoint.model.StanceModel;
@@ -147,6 +148,42 @@ class NetworkQueueTest {
         assertThat(post(40).join()).hasSize(40);
         assertThat(queue.classify(MODEL, SampleArticles.of(0), within(Duration.ofMinutes(1))))
                 .isEmpty();
+        awaitWaiting(0);
+    }
+
+    @Test
+    void explains_as_the_model_does_alone_in_one_go_through_the_queue() {
+        start(10_000, StanceModel::probabilities);
+        gate.release(1_000);
+        Article article = SampleArticles.of(3);
+
+        NetworkQueue.Explained explained = queue.explain(MODEL, article, within(Duration.ofMinutes(1)));
+
+        assertSame(explained.paragraphs(), MODEL.classify(article));
+        List<List<EvidenceWord>> alone = MODEL.explain(article);
+        assertThat(explained.evidence()).hasSize(3).allSatisfy(words -> assertThat(words)
+                .isNotEmpty());
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(explained.evidence().get(i).get(0).span())
+                    .isEqualTo(alone.get(i).get(0).span());
+            assertThat(explained.evidence().get(i).get(0).weight())
+                    .isCloseTo(alone.get(i).get(0).weight(), offset(1e-4));
+        }
+        int words = MODEL.occlude(article).windows().size();
+        assertThat(batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(words);
+        assertThat(batches.subList(0, batches.size() - 1)).allMatch(size -> size >= BATCH / 2);
+    }
+
+    @Test
+    void refuses_to_explain_what_there_is_no_room_for() {
+        start(40, StanceModel::probabilities);
+        CompletableFuture<List<Probabilities>> first = post(64);
+        await().until(gate::hasQueuedThreads);
+
+        assertThatThrownBy(() -> queue.explain(MODEL, SampleArticles.of(3), within(Duration.ofMinutes(1))))
+                .isInstanceOf(QueueFullException.class);
+        gate.release(100);
+        assertThat(first.join()).hasSize(64);
         awaitWaiting(0);
     }
 

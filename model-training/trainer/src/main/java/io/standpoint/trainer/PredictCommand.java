@@ -1,10 +1,13 @@
 package io.standpoint.trainer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.model.EvidenceWord;
 import io.standpoint.model.Probabilities;
 import io.standpoint.model.StanceModel;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Paragraph;
+import io.standpoint.model.text.Span;
 import io.standpoint.model.text.Subject;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.PreparedData;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
@@ -69,6 +73,11 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     private Format format;
 
+    @Option(
+            names = "--explain",
+            description = "also give the words that weigh most for (+) and against (-) each stance; not with csv")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec;
 
@@ -102,9 +111,10 @@ final class PredictCommand implements Callable<Integer> {
             double critical,
             boolean undecided,
             boolean boilerplate,
-            boolean mentionsSubject) {
+            boolean mentionsSubject,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Evidence> evidence) {
 
-        static Answer of(Paragraph paragraph, Probabilities probabilities, double threshold) {
+        static Answer of(Paragraph paragraph, Probabilities probabilities, double threshold, List<Evidence> evidence) {
             return new Answer(
                     paragraph.index(),
                     paragraph.span().start(),
@@ -117,7 +127,22 @@ final class PredictCommand implements Callable<Integer> {
                     probabilities.critical(),
                     probabilities.confidence() < threshold,
                     paragraph.boilerplate(),
-                    paragraph.mentionsSubject());
+                    paragraph.mentionsSubject(),
+                    evidence);
+        }
+    }
+
+    /** A word, its place in the article and how much it speaks for the stance. */
+    private record Evidence(int start, int end, String word, double weight) {
+
+        static Evidence of(EvidenceWord word, String text) {
+            Span span = word.span();
+            return new Evidence(span.start(), span.end(), span.of(text), word.weight());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %+.2f", word.replaceAll("\\s+", " "), weight);
         }
     }
 
@@ -126,16 +151,16 @@ final class PredictCommand implements Callable<Integer> {
         if (subject.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--subject must not be blank");
         }
-        Article article = Article.of(title, readText(), new Subject(subject.strip(), aliases));
+        if (explain && format == Format.csv) {
+            throw new ParameterException(spec.commandLine(), "--explain goes with --format text or jsonl, not csv");
+        }
+        String whole = readText();
+        Article article = Article.of(title, whole, new Subject(subject.strip(), aliases));
         if (article.paragraphs().isEmpty()) {
             throw new InvalidDataException(text + ": there is no text");
         }
         StanceModel model = ModelFile.read(file);
-        List<Probabilities> probabilities = model.classify(article);
-        List<Answer> answers = article.paragraphs().stream()
-                .map(paragraph ->
-                        Answer.of(paragraph, probabilities.get(paragraph.index()), model.undecidedThreshold()))
-                .toList();
+        List<Answer> answers = answers(model, article, whole);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case text -> answers.forEach(answer -> printLine(out, answer));
@@ -144,6 +169,22 @@ final class PredictCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private List<Answer> answers(StanceModel model, Article article, String whole) {
+        List<Probabilities> probabilities = model.classify(article);
+        List<List<EvidenceWord>> evidence = explain ? model.explain(article) : null;
+        return article.paragraphs().stream()
+                .map(paragraph -> Answer.of(
+                        paragraph,
+                        probabilities.get(paragraph.index()),
+                        model.undecidedThreshold(),
+                        evidence == null
+                                ? null
+                                : evidence.get(paragraph.index()).stream()
+                                        .map(word -> Evidence.of(word, whole))
+                                        .toList()))
+                .toList();
     }
 
     private String readText() throws IOException {
@@ -171,6 +212,10 @@ final class PredictCommand implements Callable<Integer> {
                 answer.critical(),
                 answer.undecided() ? "undecided" : "",
                 end < line.length() ? line.substring(0, end) + "…" : line);
+        if (answer.evidence() != null && !answer.evidence().isEmpty()) {
+            out.println(
+                    "     " + answer.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", ")));
+        }
     }
 
     private static void printJson(PrintWriter out, List<Answer> answers) throws IOException {

@@ -37,7 +37,6 @@ import picocli.CommandLine.ScopeType;
             VectorsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
-            FaithfulnessCommand.class,
             CardCommand.class,
             BehaviourCommand.class,
             PredictCommand.class

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +223,33 @@ class WholePathTest {
         assertThat(text.out())
                 .containsPattern("  0  \\w+ +supportive 0\\.\\d\\d  neutral 0\\.\\d\\d  critical 0\\.\\d\\d");
         assertThat(csv.out().lines().toList().get(1)).endsWith("\"Berg, \"\"the mayor\"\", won.\"");
+    }
+
+    @Test
+    void explains_its_answers_with_words_of_the_text() throws IOException {
+        String text = "Berg was an awful failure.\n\nMore.";
+        Path article = Files.writeString(folder.resolve("explained.txt"), text);
+        String[] command = {"predict", path("small.model"), article.toString(), "--subject", "Berg", "--explain"};
+
+        JsonNode answer = PreparedData.json()
+                .readTree(succeed(with(command, "--format", "jsonl"))
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        CommandRun csv = CommandRun.of(with(command, "--format", "csv"));
+
+        assertThat(answer.get("evidence")).allSatisfy(word -> assertThat(text.substring(
+                        word.get("start").asInt(), word.get("end").asInt()))
+                .isEqualTo(word.get("word").asText())
+                .matches("\\w+"));
+        assertThat(succeed(command).out()).contains("critical");
+        assertThat(csv.code()).isEqualTo(2);
+        assertThat(csv.err()).contains("--explain");
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
