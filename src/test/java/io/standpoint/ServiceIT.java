@@ -52,6 +52,14 @@ class ServiceIT {
     }
 
     @Test
+    void has_the_measures_of_the_queue_before_the_first_article() throws IOException {
+        ServiceProcess service = start(Map.of()).untilReady();
+
+        assertThat(service.get("/q/metrics").body())
+                .contains("standpoint_queue_windows ", "standpoint_paragraphs_total{stance=\"critical\"");
+    }
+
+    @Test
     void killed_with_its_database_and_started_again_it_has_every_article() throws IOException {
         ServiceProcess first = start(Map.of()).untilReady();
         List<String> ids = post(first, 5);

@@ -1,6 +1,7 @@
 package io.standpoint.serving;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.standpoint.model.EncodedArticle;
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.EvidenceWord;
@@ -29,8 +30,9 @@ import java.util.function.Supplier;
 
 /**
  * The way to the network: callers read their articles in parallel, and one thread computes batches that are filled across
- * them.
+ * them. It is there from the start, so that its measures are.
  */
+@Startup
 @ApplicationScoped
 public class NetworkQueue {
 

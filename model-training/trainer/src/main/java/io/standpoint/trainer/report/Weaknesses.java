@@ -32,6 +32,7 @@ final class Weaknesses {
                 .ifPresent(split -> {
                     sentences.add(weakestStance(split));
                     split.breakdowns().forEach(breakdown -> weakestGroup(split, breakdown, sentences));
+                    split.breakdowns().forEach(breakdown -> belowBaseline(split, breakdown, sentences));
                 });
         if (report.behaviour() != null) {
             report.behaviour().tests().forEach(test -> failed(test, sentences));
@@ -71,6 +72,23 @@ final class Weaknesses {
                         split.model().macroF1().value())));
     }
 
+    private static void belowBaseline(SplitReport split, Breakdown breakdown, List<String> sentences) {
+        List<String> groups = breakdown.groups().stream()
+                .filter(group -> group.articles() >= FEW)
+                .filter(group -> macroF1(group) < macroF1(group, SplitReport.LINEAR))
+                .map(group -> String.format(
+                        Locale.ROOT,
+                        "“%s” (%.2f, the baseline %.2f)",
+                        group.name(),
+                        macroF1(group),
+                        macroF1(group, SplitReport.LINEAR)))
+                .toList();
+        if (!groups.isEmpty()) {
+            sentences.add("By “" + breakdown.by() + "” its macro-F1 on " + split.name()
+                    + " is below that of the TF-IDF baseline for " + String.join(", ", groups) + ".");
+        }
+    }
+
     private static void failed(TestResult test, List<String> sentences) {
         if (test.passed().share() < PASSED) {
             sentences.add(String.format(
@@ -84,6 +102,10 @@ final class Weaknesses {
     }
 
     private static double macroF1(Group group) {
-        return group.systems().get(SplitReport.MODEL).macroF1().value();
+        return macroF1(group, SplitReport.MODEL);
+    }
+
+    private static double macroF1(Group group, String system) {
+        return group.systems().get(system).macroF1().value();
     }
 }

@@ -54,6 +54,13 @@ class CardFactsTest {
     }
 
     @Test
+    void names_the_groups_that_a_baseline_does_better_on() {
+        assertThat(card.limits()).anySatisfy(limit -> assertThat(limit)
+                .contains("below that of the TF-IDF baseline for “person” (0.45, the baseline 0.46).")
+                .doesNotContain("law", "policy"));
+    }
+
+    @Test
     void draws_no_weaknesses_from_what_the_model_was_fitted_on() {
         SplitReport fitted = Reports.split("dev", 1);
         EvaluationReport report =
