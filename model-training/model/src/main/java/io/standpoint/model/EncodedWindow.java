@@ -106,7 +106,10 @@ public final class EncodedWindow {
         /** The first of those that a {@link Lexicon} gives. */
         static final int LEXICON = 9;
 
-        static final int COUNT = LEXICON + Lexicon.CHANNELS;
+        /** At a mention, the positive part of what its clause says of the subject; the negative one follows. */
+        static final int SAID_OF_SUBJECT = LEXICON + Lexicon.CHANNELS;
+
+        static final int COUNT = SAID_OF_SUBJECT + 2;
 
         private Channel() {}
     }

@@ -74,7 +74,7 @@ final class SegmentReader {
             forms.add(subject ? SUBJECT : token.text());
             negated = CLAUSE_ENDS.contains(token.text()) ? 0 : negated;
             channels[Channel.NEGATED][size] = negated > 0 ? 1 : 0;
-            negated = NEGATORS.contains(token.text()) ? NEGATION_SCOPE : Math.max(0, negated - 1);
+            negated = negatedAfter(token.text(), negated);
             ends.add(SENTENCE_ENDS.contains(token.text()));
             spans.add(subject ? mention.span() : token.span());
             size++;
@@ -82,7 +82,7 @@ final class SegmentReader {
         int[] distances = distances(channels[Channel.MENTION], size);
         markNearness(channels, distances);
         markSentences(channels, ends);
-        markRatings(channels, forms);
+        markRatings(channels, lexicon.rate(forms), forms);
         return new Segment(rows, channels, 0, size, distances, spans);
     }
 
@@ -118,11 +118,32 @@ final class SegmentReader {
         channels[Channel.UPPER_CASE][at] = all ? 1 : 0;
     }
 
-    private void markRatings(float[][] channels, List<String> forms) {
-        List<float[]> ratings = lexicon.rate(forms);
+    /** How many more tokens a negation reaches over; one that is itself negated takes the other back. */
+    private static int negatedAfter(String token, int negated) {
+        if (NEGATORS.contains(token)) {
+            return negated > 0 ? 0 : NEGATION_SCOPE;
+        }
+        return Math.max(0, negated - 1);
+    }
+
+    /** What a negated word conveys is the contrary. */
+    private static void markRatings(float[][] channels, List<float[]> known, List<String> forms) {
+        List<float[]> ratings = new ArrayList<>();
         for (int at = 0; at < forms.size(); at++) {
+            boolean negated = channels[Channel.NEGATED][at] > 0;
+            float[] rating = known.get(at).clone();
             for (int i = 0; i < Lexicon.CHANNELS; i++) {
-                channels[Channel.LEXICON + i][at] = ratings.get(at)[i];
+                rating[i] = known.get(at)[negated ? i ^ 1 : i];
+                channels[Channel.LEXICON + i][at] = rating[i];
+            }
+            ratings.add(rating);
+        }
+        Roles roles = new Roles(forms, ratings);
+        for (int at = 0; at < forms.size(); at++) {
+            if (channels[Channel.MENTION][at] > 0) {
+                float[] said = roles.at(at);
+                channels[Channel.SAID_OF_SUBJECT][at] = said[0];
+                channels[Channel.SAID_OF_SUBJECT + 1][at] = said[1];
             }
         }
     }

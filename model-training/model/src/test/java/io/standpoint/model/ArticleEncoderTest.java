@@ -63,6 +63,29 @@ class ArticleEncoderTest {
     }
 
     @Test
+    void turns_what_a_negated_word_conveys_into_its_contrary_and_back_for_two_negations() {
+        int praise = Channel.LEXICON;
+        EncodedWindow once = onlyWindow(SmallModel.article("", "Dahl is not good."));
+        EncodedWindow twice = onlyWindow(SmallModel.article("", "Dahl never failed to be good."));
+
+        assertThat(once.channels()[praise][indexOf(once, "good")]).isZero();
+        assertThat(once.channels()[praise + 1][indexOf(once, "good")]).isEqualTo(0.95f);
+        assertThat(twice.channels()[praise][indexOf(twice, "good")]).isEqualTo(0.95f);
+    }
+
+    @Test
+    void says_at_a_mention_what_its_clause_says_of_the_subject() {
+        EncodedWindow window = onlyWindow(SmallModel.article("", "The council blamed Dahl."));
+
+        int mention = IntStream.range(0, window.length())
+                .filter(i -> window.channels()[Channel.MENTION][i] > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(window.channels()[Channel.SAID_OF_SUBJECT + 1][mention]).isEqualTo(1.5f);
+        assertThat(window.channels()[Channel.SAID_OF_SUBJECT][mention]).isZero();
+    }
+
+    @Test
     void marks_what_is_quoted_and_what_is_negated() {
         EncodedWindow window = onlyWindow(SmallModel.article("", "“Not good”, the council, Dahl, said bad."));
 
