@@ -34,6 +34,12 @@ public final class Lexicon {
     /** A positive and a negative part of every rating. */
     static final int CHANNELS = 8;
 
+    /** Where among the parts those for the agent begin, the positive one first. */
+    static final int AGENT = 4;
+
+    /** Where those for the target begin. */
+    static final int TARGET = 6;
+
     private static final List<String> COLUMNS = List.of("word", "polarity", "general", "agent", "target");
     private static final float[] UNKNOWN = new float[CHANNELS];
     private static final int LONGEST = 3;
@@ -122,7 +128,9 @@ public final class Lexicon {
         Map<String, double[]> ratings = new HashMap<>();
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length != COLUMNS.size() || ratings.put(cells[0], rating(cells, i + 1)) != null) {
+            if (cells.length != COLUMNS.size()
+                    || cells[0].isBlank()
+                    || ratings.put(cells[0], rating(cells, i + 1)) != null) {
                 throw new IllegalArgumentException("line " + (i + 1) + " of the lexicon must have " + COLUMNS.size()
                         + " columns and a word that no other line has");
             }

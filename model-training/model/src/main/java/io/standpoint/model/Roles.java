@@ -15,11 +15,6 @@ final class Roles {
     private static final int REACH = 4;
     private static final int PASSIVE_REACH = 3;
 
-    /** Where a lexicon's parts for the agent and for the target begin. */
-    private static final int AGENT = 4;
-
-    private static final int TARGET = 6;
-
     private final List<String> tokens;
     private final List<float[]> ratings;
 
@@ -33,11 +28,11 @@ final class Roles {
         float[] said = new float[2];
         int after = nearest(mention, 1);
         if (after >= 0) {
-            add(said, after, isPassive(after) ? TARGET : AGENT);
+            add(said, after, isPassive(after) ? Lexicon.TARGET : Lexicon.AGENT);
         }
         int before = nearest(mention, -1);
         if (before >= 0) {
-            add(said, before, isPassive(before) && "by".equals(token(mention - 1)) ? AGENT : TARGET);
+            add(said, before, isPassive(before) && "by".equals(token(mention - 1)) ? Lexicon.AGENT : Lexicon.TARGET);
         }
         return said;
     }
@@ -61,7 +56,7 @@ final class Roles {
     }
 
     private static boolean isRated(float... parts) {
-        return parts[AGENT] + parts[AGENT + 1] + parts[TARGET] + parts[TARGET + 1] > 0;
+        return parts[Lexicon.AGENT] + parts[Lexicon.AGENT + 1] + parts[Lexicon.TARGET] + parts[Lexicon.TARGET + 1] > 0;
     }
 
     private boolean isPassive(int verb) {

@@ -54,6 +54,7 @@ class LexiconTest {
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("5 columns");
         assertThatThrownBy(() -> lexicon("bad\t0\t0\t0\t1\nbad\t0\t0\t0\t1\n")).hasMessageContaining("line 3");
+        assertThatThrownBy(() -> lexicon("\t1\t0\t0\t0\n")).hasMessageContaining("line 2");
         assertThatThrownBy(() -> lexicon("bad\t0\tmuch\t0\t1\n")).hasMessageContaining("'much' is no number");
         assertThatThrownBy(() -> lexicon("bad\t0\t0\tNaN\t1\n")).hasMessageContaining("agent must lie in -4 to 4");
     }
