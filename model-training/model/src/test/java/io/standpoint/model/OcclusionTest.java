@@ -24,12 +24,17 @@ class OcclusionTest {
     @Test
     void weight_is_what_the_probability_falls_by_when_the_word_is_deleted() {
         Article article = SmallModel.article("The council", "The council praised Dahl, not bad.\n\nBad council.");
-        Article shorter = SmallModel.article("The council", "The council praised Dahl, bad.\n\nBad council.");
+        EvidenceWord strongest = evidence(article).get(0);
+        String text = text(article);
+        String without = text.substring(0, strongest.span().start())
+                + text.substring(strongest.span().end());
 
         Probabilities before = MODEL.classify(article).get(0);
-        double after = MODEL.classify(shorter).get(0).of(before.mostProbable());
+        double after = MODEL.classify(SmallModel.article("The council", without))
+                .get(0)
+                .of(before.mostProbable());
 
-        assertThat(weight(article, "not")).isCloseTo(before.confidence() - after, within(1e-6));
+        assertThat(strongest.weight()).isCloseTo(before.confidence() - after, within(1e-6));
     }
 
     @Test
@@ -135,22 +140,25 @@ class OcclusionTest {
     }
 
     private static double weight(Article article, String word) {
-        OccludedArticle occluded = MODEL.occlude(article);
-        String text = String.join(
-                "\n\n", article.paragraphs().stream().map(Paragraph::text).toList());
-        return MODEL
-                .evidence(
-                        occluded,
-                        rows(occluded),
-                        MODEL.classify(article).stream()
-                                .map(Probabilities::mostProbable)
-                                .toList())
-                .get(0)
-                .stream()
-                .filter(evidence -> evidence.span().of(text).equals(word))
+        return evidence(article).stream()
+                .filter(evidence -> evidence.span().of(text(article)).equals(word))
                 .findFirst()
                 .orElseThrow()
                 .weight();
+    }
+
+    /** Of the first paragraph, the strongest first. */
+    private static List<EvidenceWord> evidence(Article article) {
+        OccludedArticle occluded = MODEL.occlude(article);
+        List<Stance> stances = MODEL.classify(article).stream()
+                .map(Probabilities::mostProbable)
+                .toList();
+        return MODEL.evidence(occluded, rows(occluded), stances).get(0);
+    }
+
+    private static String text(Article article) {
+        return String.join(
+                "\n\n", article.paragraphs().stream().map(Paragraph::text).toList());
     }
 
     private static float[][] rows(OccludedArticle occluded) {
