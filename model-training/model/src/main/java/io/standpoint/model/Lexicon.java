@@ -98,6 +98,15 @@ public final class Lexicon {
         return rated;
     }
 
+    /** The parts with every positive one in the place of its negative one, and the other way round. */
+    static float[] contrary(float... parts) {
+        float[] contrary = new float[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            contrary[i] = parts[i ^ 1];
+        }
+        return contrary;
+    }
+
     /** The table, in the order of the words. */
     public byte[] toBytes() {
         StringBuilder table = new StringBuilder(String.join("\t", COLUMNS)).append('\n');

@@ -131,9 +131,8 @@ final class SegmentReader {
         List<float[]> ratings = new ArrayList<>();
         for (int at = 0; at < forms.size(); at++) {
             boolean negated = channels[Channel.NEGATED][at] > 0;
-            float[] rating = known.get(at).clone();
+            float[] rating = negated ? Lexicon.contrary(known.get(at)) : known.get(at);
             for (int i = 0; i < Lexicon.CHANNELS; i++) {
-                rating[i] = known.get(at)[negated ? i ^ 1 : i];
                 channels[Channel.LEXICON + i][at] = rating[i];
             }
             ratings.add(rating);
