@@ -3,6 +3,7 @@ package io.standpoint.trainer;
 import io.standpoint.model.Stance;
 import io.standpoint.trainer.data.AnnotatedArticles;
 import io.standpoint.trainer.data.BadRows;
+import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
 import io.standpoint.trainer.data.NewsMtsc;
 import io.standpoint.trainer.data.OwnData;
@@ -52,7 +53,8 @@ final class PrepareCommand implements Callable<Integer> {
             names = "--annotations",
             paramLabel = "FILE",
             defaultValue = "model-training/data/annotations.tsv",
-            description = "the labels of the public articles (${DEFAULT-VALUE})")
+            description =
+                    "the labels of the public articles (${DEFAULT-VALUE}); annotations-more.tsv beside it gives train-more")
     private Path annotations;
 
     @Option(
@@ -90,10 +92,25 @@ final class PrepareCommand implements Callable<Integer> {
         for (Split split : Split.values()) {
             preparation.add(split.label(), split, splits.get(split));
         }
+        addMore(preparation);
         Path expected = annotations.resolveSibling("counts.tsv");
         if (Files.exists(expected)) {
             preparation.check(expected);
         }
+    }
+
+    /** Labels that are only ever fitted on, so that what the others measure stays what it was. */
+    private void addMore(Preparation preparation) throws IOException {
+        Path more = annotations.resolveSibling("annotations-more.tsv");
+        if (!Files.exists(more)) {
+            return;
+        }
+        Map<Split, List<LabelledArticle>> splits =
+                AnnotatedArticles.read(more, new PublicArticles(data.resolve("allsides-articles")));
+        if (!splits.get(Split.DEV).isEmpty() || !splits.get(Split.TEST).isEmpty()) {
+            throw new InvalidDataException(more + " may hold labels of the split train alone");
+        }
+        preparation.add(PreparedData.MORE, Split.TRAIN, splits.get(Split.TRAIN));
     }
 
     private void addNewsMtsc(Preparation preparation) throws IOException {

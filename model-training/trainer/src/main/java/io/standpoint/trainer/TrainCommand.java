@@ -86,16 +86,16 @@ final class TrainCommand implements Callable<Integer> {
         TrainingConfiguration settings = TrainingConfiguration.read(configuration);
         List<LabelledArticle> articles = new ArrayList<>(read(settings.data().train()));
         articles.addAll(read(settings.data().development()));
-        List<LabelledArticle> sentences = read(settings.data().sentences());
+        List<LabelledArticle> additional = read(settings.data().additional());
         Training training = new Training(
                 settings,
                 new LexicalResources(VectorFile.read(vectors), readLexicon()),
                 articles,
-                sentences,
+                additional,
                 work.resolve("checkpoints"),
                 fingerprint(settings));
         Training.Result result = training.run(threads);
-        StanceModel model = assemble(result, articles, sentences);
+        StanceModel model = assemble(result, articles, additional);
         model.write(output);
         spec.commandLine().getOut().println("wrote " + output + " (" + Files.size(output) + " bytes)");
         model.manifest().metrics().entrySet().stream()
@@ -107,12 +107,12 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private StanceModel assemble(
-            Training.Result result, List<LabelledArticle> articles, List<LabelledArticle> sentences)
+            Training.Result result, List<LabelledArticle> articles, List<LabelledArticle> additional)
             throws IOException {
         ModelContents contents =
                 new ModelContents(result.network(), result.calibration(), result.crossFitted(), List.of());
         List<LabelledArticle> data = new ArrayList<>(articles);
-        data.addAll(sentences);
+        data.addAll(additional);
         Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         StanceModel unprobed = new StanceModel(ModelManifest.of(name, version, created, result, data), contents);
         return new StanceModel(
@@ -147,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
         for (List<String> names : List.of(
                 settings.data().train(),
                 settings.data().development(),
-                settings.data().sentences())) {
+                settings.data().additional())) {
             for (String set : names) {
                 fingerprint.add(PreparedData.folder(work).resolve(set + ".jsonl"));
             }

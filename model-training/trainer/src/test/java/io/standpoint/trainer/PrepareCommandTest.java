@@ -50,6 +50,31 @@ class PrepareCommandTest {
     }
 
     @Test
+    void takes_more_labels_to_fit_on_from_the_file_beside_the_annotations() throws IOException {
+        moreAnnotations("unlabelled\ttrain\tcountry\tNorway\t\t0\tneutral");
+
+        assertThat(prepare().code()).isZero();
+        assertThat(PreparedData.read(work.resolve("prepared"), "train-more")).hasSize(1);
+        assertThat(PreparedData.read(work.resolve("prepared"), "train")).hasSize(1);
+    }
+
+    @Test
+    void refuses_more_labels_to_measure_with() throws IOException {
+        moreAnnotations("unlabelled\ttest\tcountry\tNorway\t\t0\tneutral");
+
+        CommandRun run = prepare();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("annotations-more.tsv may hold labels of the split train alone");
+    }
+
+    private void moreAnnotations(String row) throws IOException {
+        Files.writeString(
+                folder.resolve("annotations-more.tsv"),
+                "article\tsplit\tkind\tsubject\taliases\tparagraph\tstance\n" + row + "\n");
+    }
+
+    @Test
     void refuses_an_article_of_ones_own_that_is_in_another_split() throws IOException {
         Path own = Files.writeString(
                 folder.resolve("own.csv"),

@@ -193,6 +193,31 @@ class WholePathTest {
     }
 
     @Test
+    void refuses_to_cross_fit_articles_that_every_fold_is_fitted_on() throws IOException {
+        String settings = Files.readString(folder.resolve("small.yaml"));
+        Path overlapping = Files.writeString(
+                folder.resolve("overlapping.yaml"), settings.replace("additional: []", "additional: [own-dev]"));
+
+        CommandRun run = CommandRun.of(
+                "train",
+                "--work",
+                path("work"),
+                "--vectors",
+                path("vectors"),
+                "--configuration",
+                overlapping.toString(),
+                "--lexicon",
+                "../data/lexicon.tsv",
+                "--output",
+                path("never.model"),
+                "--model-version",
+                "0.0.1");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("is in a set under data.additional and in one under data.train");
+    }
+
+    @Test
     void answers_for_every_paragraph_with_its_place_in_the_text() throws IOException {
         String text = "Berg was a brilliant success.\n\nOn Monday \ud83d\ude80 Berg left.\n";
         Path article = Files.writeString(folder.resolve("article.txt"), text);
@@ -359,7 +384,7 @@ class WholePathTest {
         String small = committed
                 .replaceAll("train: \\[.*]", "train: [own-train]")
                 .replaceAll("development: \\[.*]", "development: [own-dev]")
-                .replaceAll("sentences: \\[.*]", "sentences: []")
+                .replaceAll("additional: \\[.*]", "additional: []")
                 .replaceAll("minimumCount: \\d+", "minimumCount: 1")
                 .replaceAll("dimensions: \\d+", "dimensions: 8")
                 .replaceAll("filters: \\d+", "filters: 4")

@@ -47,15 +47,16 @@ public record TrainingConfiguration(
      *
      * @param train fitted on
      * @param development held out while settings are chosen; fitted on as well in the end
-     * @param sentences fitted on along with the others, but no ground for calibration; may be empty
+     * @param additional fitted on along with the others, but no ground for calibration; one that is named twice counts
+     *     twice; may be empty
      */
-    public record Data(List<String> train, List<String> development, List<String> sentences) {
+    public record Data(List<String> train, List<String> development, List<String> additional) {
 
         /** Copies the lists. */
         public Data {
             train = List.copyOf(train);
             development = List.copyOf(development);
-            sentences = List.copyOf(sentences);
+            additional = List.copyOf(additional);
             require(!train.isEmpty(), "train", "must name a set", train);
             require(!development.isEmpty(), "development", "must name a set", development);
         }

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 
 /**
  * The prepared files: {@code WORK/prepared/NAME.jsonl} in UTF-8, one {@link LabelledArticle} a line. Names are those of
- * {@code prepare}: {@code train}, {@code dev}, {@code test}, {@code newsmtsc-train}, {@code newsmtsc-dev_rw},
+ * {@code prepare}: {@code train}, {@code dev}, {@code test}, {@code train-more}, {@code newsmtsc-train}, {@code newsmtsc-dev_rw},
  * {@code newsmtsc-dev_mt}, and {@code own-train}, {@code own-dev}, {@code own-test} for a user's own files.
  */
 public final class PreparedData {
+
+    /** Public articles that are fitted on and never measured with. */
+    public static final String MORE = "train-more";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Stance.class, new LabelSerializer()))

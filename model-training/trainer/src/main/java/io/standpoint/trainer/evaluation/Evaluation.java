@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /** Evaluates a model on prepared sets, beside baselines that are fitted in the same run. */
 public final class Evaluation {
 
+    private static final String TRAIN = "train";
+
     private final EvaluatedModel model;
     private final Path prepared;
     private final Bootstrap bootstrap;
@@ -70,7 +72,7 @@ public final class Evaluation {
         return new SplitReport(
                 name,
                 train,
-                name.endsWith("train") ? 1 : model.fittedOn(articles),
+                name.endsWith(TRAIN) ? 1 : model.fittedOn(articles),
                 metrics(systems),
                 new Breakdowns(bootstrap).of(systems),
                 undecided(predictions(judged), model.undecidedThreshold()),
@@ -80,15 +82,19 @@ public final class Evaluation {
 
     /** Sets of one origin share the part of their name before the last hyphen: own-dev goes with own-train. */
     private String trainingSet(String name) {
-        String train = name.substring(0, name.lastIndexOf('-') + 1) + "train";
-        return Files.exists(prepared.resolve(train + ".jsonl")) ? train : "train";
+        String train = name.substring(0, name.lastIndexOf('-') + 1) + TRAIN;
+        return Files.exists(prepared.resolve(train + ".jsonl")) ? train : TRAIN;
     }
 
+    /** Fitted on what the model is fitted on, as far as it is of the same kind. */
     private Baselines baselines(String train) throws IOException {
         Baselines fitted = baselines.get(train);
         if (fitted == null) {
-            List<LabelledArticle> articles = PreparedData.read(prepared, train);
+            List<LabelledArticle> articles = new ArrayList<>(PreparedData.read(prepared, train));
             requireDifferentLabels(train, articles);
+            if (train.equals(TRAIN) && Files.exists(prepared.resolve(PreparedData.MORE + ".jsonl"))) {
+                articles.addAll(PreparedData.read(prepared, PreparedData.MORE));
+            }
             progress.accept("fitting the baselines on " + train);
             fitted = new Baselines(
                     new MajorityBaseline(articles), LinearBaseline.fit(articles), new SubjectNames(articles));

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * A whole training run: a network for every fold, whose predictions of the held-out articles give calibration,
@@ -25,7 +28,7 @@ public final class Training {
     private final TrainingConfiguration configuration;
     private final NetworkFactory networks;
     private final List<LabelledArticle> articles;
-    private final List<LabelledArticle> sentences;
+    private final List<LabelledArticle> additional;
     private final Path checkpoints;
     private final String fingerprint;
 
@@ -35,25 +38,41 @@ public final class Training {
      * @param configuration of the run
      * @param words what is known of words beforehand
      * @param articles cross-fitted and fitted on
-     * @param sentences fitted on along with them, in every fold
+     * @param additional fitted on along with them, in every fold
      * @param checkpoints folder to keep the state of the fits in
      * @param fingerprint of everything that the run depends on; checkpoints with another one are not used
-     * @throws InvalidDataException if the word vectors do not fit the configuration
+     * @throws InvalidDataException if the word vectors do not fit the configuration, or an article is both
+     *     cross-fitted and additional, which would be predicted by a network that has seen it
      */
     public Training(
             TrainingConfiguration configuration,
             LexicalResources words,
             List<LabelledArticle> articles,
-            List<LabelledArticle> sentences,
+            List<LabelledArticle> additional,
             Path checkpoints,
             String fingerprint)
             throws InvalidDataException {
+        requireApart(articles, additional);
         this.configuration = configuration;
         this.networks = new NetworkFactory(configuration, words);
         this.articles = List.copyOf(articles);
-        this.sentences = List.copyOf(sentences);
+        this.additional = List.copyOf(additional);
         this.checkpoints = checkpoints;
         this.fingerprint = fingerprint;
+    }
+
+    private static void requireApart(List<LabelledArticle> articles, List<LabelledArticle> additional)
+            throws InvalidDataException {
+        Set<String> crossFitted = articles.stream().map(LabelledArticle::id).collect(Collectors.toSet());
+        Optional<String> both = additional.stream()
+                .map(LabelledArticle::id)
+                .filter(crossFitted::contains)
+                .findFirst();
+        if (both.isPresent()) {
+            throw new InvalidDataException("article " + both.get()
+                    + " is in a set under data.additional and in one under data.train or data.development:"
+                    + " take it out of one of them");
+        }
     }
 
     /**
@@ -109,7 +128,7 @@ public final class Training {
         long seed = configuration.seed() + number;
         StanceNetwork network = networks.network(seed);
         List<Example> examples = new ArrayList<>(Example.of(network, some));
-        examples.addAll(Example.of(network, sentences));
+        examples.addAll(Example.of(network, additional));
         new NetworkFitter(configuration.fitting(), seed, checkpoints.resolve(name + ".checkpoint"), fingerprint)
                 .fit(network, examples, progress);
         return network;
@@ -125,7 +144,7 @@ public final class Training {
     }
 
     private long examples(List<LabelledArticle> some) {
-        return labelled(some) + labelled(sentences);
+        return labelled(some) + labelled(additional);
     }
 
     private static long labelled(List<LabelledArticle> some) {

@@ -42,6 +42,18 @@ class CalibrationFitTest {
     }
 
     @Test
+    void finds_the_bias_that_the_labels_come_from() {
+        double bias = 0.8;
+        Calibration truth = new Calibration(1.7, List.of(bias, 0.0, 0.0), 0);
+
+        // The scores lie as far below as the bias lifts them, so no stance is rare
+        Calibration found = CalibrationFit.fit(drawn(truth, -bias * truth.temperature()), 0);
+
+        assertThat(found.biases().get(0) - found.biases().get(1)).isCloseTo(bias, within(0.1));
+        assertThat(found.temperature()).isCloseTo(1.7, within(0.05));
+    }
+
+    @Test
     void leaves_the_asked_share_undecided() {
         List<Scored> scored = drawn(Calibration.NONE, 0);
 
