@@ -6,6 +6,7 @@ import io.standpoint.idempotency.Answer;
 import io.standpoint.observation.Transactions;
 import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class ArticleArchive {
     private final ArticleAnalysis analysis;
     private final Transactions transactions;
     private final UnusedNames unused;
+    private final Event<ArticleChange> changes;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public class ArticleArchive {
             ArticleAnalysis analysis,
             Transactions transactions,
             UnusedNames unused,
+            Event<ArticleChange> changes,
             EntityManager entities,
             Clock clock) {
         this.analysis = analysis;
         this.transactions = transactions;
         this.unused = unused;
+        this.changes = changes;
         this.entities = entities;
         this.clock = clock;
     }
@@ -123,6 +127,7 @@ public class ArticleArchive {
     void delete(UUID id, IfMatch condition) {
         Runnable sweep = transactions.call(() -> {
             Runnable names = sweepOf(lock(id, condition));
+            changes.fire(new ArticleRemoved(id));
             ArticleEntity.delete("id", id);
             return names;
         });
@@ -166,6 +171,7 @@ public class ArticleArchive {
         if (!article.insert()) {
             return known(read, receipt);
         }
+        changes.fire(new ArticleStored(article.id));
         Filing filing = new Filing(ArticleView.of(article), true);
         receipt.answered(filing.answer());
         return Optional.of(filing);
@@ -207,6 +213,7 @@ public class ArticleArchive {
         name(article, read);
         entities.flush();
         ParagraphEntity.insert(article.id, article.paragraphs);
+        changes.fire(new ArticleStored(article.id));
         return ArticleView.of(article);
     }
 }
