@@ -92,15 +92,16 @@ public class ArticleArchive {
     ArticleView replace(UUID id, ArticleSubmission submission, boolean explain, IfMatch condition) {
         ReadArticle read = analysis.read(submission);
         transactions.call(() -> {
-            condition.check(() -> ArticleView.of(found(id)));
-            return replaceable(found(id), read);
+            condition.check(() -> ArticleView.of(ArticleEntity.found(id)));
+            return replaceable(ArticleEntity.found(id), read);
         });
         Classification classification = analysis.classify(read, explain);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Replacement replacement = transactions.call(() -> {
-                    Runnable sweep = sweepOf(lock(id, condition));
-                    return new Replacement(replace(replaceable(found(id), read), read, classification), sweep);
+                    Runnable sweep = sweepOf(ArticleEntity.lock(id, condition));
+                    return new Replacement(
+                            replace(replaceable(ArticleEntity.found(id), read), read, classification), sweep);
                 });
                 replacement.sweep().run();
                 return Explanation.of(replacement.view(), classification);
@@ -114,7 +115,7 @@ public class ArticleArchive {
 
     /** The article with an id. */
     ArticleView get(UUID id) {
-        return transactions.call(() -> ArticleView.of(found(id)));
+        return transactions.call(() -> ArticleView.of(ArticleEntity.found(id)));
     }
 
     /** The article with an id, if it is kept. */
@@ -126,9 +127,11 @@ public class ArticleArchive {
     /** Removes an article with everything that hangs on it. */
     void delete(UUID id, IfMatch condition) {
         Runnable sweep = transactions.call(() -> {
-            Runnable names = sweepOf(lock(id, condition));
+            Runnable names = sweepOf(ArticleEntity.lock(id, condition));
             changes.fire(new ArticleRemoved(id));
             ArticleEntity.delete("id", id);
+            CorrectionEntity.standing(id).values().forEach(correction -> correction.withdraw(now()));
+            CorrectionEntity.number(id);
             return names;
         });
         sweep.run();
@@ -138,18 +141,6 @@ public class ArticleArchive {
         UUID subject = article.subject.id;
         UUID source = article.source == null ? null : article.source.id;
         return () -> unused.sweep(subject, source);
-    }
-
-    private static ArticleEntity found(UUID id) {
-        return ArticleEntity.<ArticleEntity>findByIdOptional(id).orElseThrow(() -> new ArticleNotFoundException(id));
-    }
-
-    /** Keeps others from changing an article until this transaction ends. */
-    private ArticleEntity lock(UUID id, IfMatch condition) {
-        ArticleEntity article = ArticleEntity.locked(id).orElseThrow(() -> new ArticleNotFoundException(id));
-        condition.check(() -> ArticleView.of(article));
-        entities.clear();
-        return article;
     }
 
     private static Optional<Filing> known(ReadArticle read, Receipt receipt) {
@@ -207,13 +198,16 @@ public class ArticleArchive {
     }
 
     private ArticleView replace(ArticleEntity article, ReadArticle read, Classification classification) {
+        CarriedCorrections corrections = new CarriedCorrections(article);
         ParagraphEntity.delete("article.id", article.id);
         article.take(read);
         article.judge(read, classification);
         name(article, read);
+        corrections.carryOver(article, now());
         entities.flush();
         ParagraphEntity.insert(article.id, article.paragraphs);
         changes.fire(new ArticleStored(article.id));
+        CorrectionEntity.number(article.id);
         return ArticleView.of(article);
     }
 }

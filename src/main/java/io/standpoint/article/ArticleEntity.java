@@ -2,6 +2,7 @@ package io.standpoint.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.standpoint.convention.IfMatch;
 import io.standpoint.serving.Classification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -20,10 +21,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An article and, through its paragraphs, what the model says of it. */
 @Entity
 @Table(name = "article")
+@DynamicUpdate // What is counted changes far more often than the text, which is long and indexed
 class ArticleEntity extends PanacheEntityBase {
 
     private static final String INSERT =
@@ -145,9 +148,29 @@ class ArticleEntity extends PanacheEntityBase {
         return found.firstResultOptional();
     }
 
-    /** The kept article with an id, which no other transaction changes until this one ends. */
-    static Optional<ArticleEntity> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** The kept article with an id. */
+    static ArticleEntity found(UUID id) {
+        return ArticleEntity.<ArticleEntity>findByIdOptional(id).orElseThrow(() -> new ArticleNotFoundException(id));
+    }
+
+    /**
+     * Keeps others from changing an article until this transaction ends. What comes back is the article as it is, and
+     * belongs to no session any more: what was read before the lock was had would be read again.
+     */
+    static ArticleEntity lock(UUID id, IfMatch condition) {
+        ArticleEntity article = ArticleEntity.<ArticleEntity>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new ArticleNotFoundException(id));
+        condition.check(() -> ArticleView.of(article));
+        getEntityManager().clear();
+        return article;
+    }
+
+    /** The paragraph in a place. */
+    ParagraphEntity paragraph(int index) {
+        if (index < 0 || index >= paragraphs.size()) {
+            throw new ParagraphNotFoundException(index, paragraphs.size());
+        }
+        return paragraphs.get(index);
     }
 
     /** Whether a submission of the same identity would make the same article. */

@@ -19,6 +19,9 @@ public final class ArticleLimits {
     public static final int EXTERNAL_ID = 200;
     public static final int LANGUAGE = 35;
 
+    /** Of a correction. */
+    public static final int NOTE = 2_000;
+
     /** Longer than any date-time; what is longer is not worth parsing. */
     static final int PUBLISHED_AT = 40;
 

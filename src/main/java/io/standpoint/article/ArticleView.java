@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.standpoint.model.Manifest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -46,10 +47,15 @@ public record ArticleView(
     }
 
     static ArticleView of(ArticleEntity article) {
+        Map<Integer, CorrectionEntity> corrections =
+                article.paragraphs.stream().allMatch(paragraph -> paragraph.label == null)
+                        ? Map.of()
+                        : CorrectionEntity.standing(article.id);
         return of(
                 article,
                 article.paragraphs.stream()
-                        .map(paragraph -> ParagraphView.of(paragraph, article.text))
+                        .map(paragraph -> ParagraphView.of(
+                                paragraph, article.text, CorrectionView.of(corrections.get(paragraph.position))))
                         .toList());
     }
 

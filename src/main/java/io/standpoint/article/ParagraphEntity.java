@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -29,9 +30,9 @@ class ParagraphEntity extends PanacheEntityBase {
     private static final String INSERT =
             """
             INSERT INTO paragraph (article_id, position, start_offset, end_offset, stance, supportive, neutral, critical,
-                undecided, boilerplate, mentions_subject, quoted_share)
+                undecided, boilerplate, mentions_subject, quoted_share, label)
             SELECT :article, * FROM unnest(:positions, :starts, :ends, :stances, :supportive, :neutral, :critical,
-                :undecided, :boilerplate, :mentioning, :quoted)
+                :undecided, :boilerplate, :mentioning, :quoted, :labels)
             """;
 
     /** Its article and its place there. */
@@ -62,6 +63,9 @@ class ParagraphEntity extends PanacheEntityBase {
 
     @Column(name = "quoted_share")
     double quotedShare;
+
+    /** What a person says it conveys; null where nobody does. */
+    Stance label;
 
     static ParagraphEntity of(ArticleEntity article, Paragraph read, Classification classification) {
         Probabilities probabilities = classification.paragraphs().get(read.index());
@@ -98,12 +102,23 @@ class ParagraphEntity extends PanacheEntityBase {
                 .setParameter("boilerplate", column(paragraphs, Boolean[]::new, paragraph -> paragraph.boilerplate))
                 .setParameter("mentioning", column(paragraphs, Boolean[]::new, paragraph -> paragraph.mentionsSubject))
                 .setParameter("quoted", column(paragraphs, Double[]::new, paragraph -> paragraph.quotedShare))
+                .setParameter(
+                        "labels",
+                        column(
+                                paragraphs,
+                                String[]::new,
+                                paragraph -> paragraph.label == null ? null : paragraph.label.label()))
                 .executeUpdate();
     }
 
     private static <T> T[] column(
             List<ParagraphEntity> paragraphs, IntFunction<T[]> array, Function<ParagraphEntity, T> value) {
         return paragraphs.stream().map(value).toArray(array);
+    }
+
+    /** What it counts as: a person's label, else what the model says where that is decided. */
+    Optional<Stance> counted() {
+        return label == null && undecided ? Optional.empty() : Optional.of(label == null ? stance : label);
     }
 
     Probabilities probabilities() {

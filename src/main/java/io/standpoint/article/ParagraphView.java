@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A paragraph as clients see it: {@code text} is {@code article.text.substring(start, end)}; {@code correction} is null
- * as long as nobody can correct; {@code evidence} is null where nobody asked for it or there is none to give.
+ * where nobody corrected it; {@code evidence} is null where nobody asked for it or there is none to give.
  */
 public record ParagraphView(
         int index,
@@ -21,7 +21,7 @@ public record ParagraphView(
         boolean boilerplate,
         boolean mentionsSubject,
         double quotedShare,
-        Object correction,
+        CorrectionView correction,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Evidence> evidence) {
 
     /** A word and how much it speaks for the stance; {@code start} and {@code end} as those of the paragraph. */
@@ -40,7 +40,7 @@ public record ParagraphView(
         }
     }
 
-    static ParagraphView of(ParagraphEntity paragraph, String articleText) {
+    static ParagraphView of(ParagraphEntity paragraph, String articleText, CorrectionView correction) {
         Probabilities probabilities = paragraph.probabilities();
         return new ParagraphView(
                 paragraph.position,
@@ -54,7 +54,7 @@ public record ParagraphView(
                 paragraph.boilerplate,
                 paragraph.mentionsSubject,
                 paragraph.quotedShare,
-                null,
+                correction,
                 null);
     }
 

@@ -10,11 +10,11 @@ public class StanceColumn implements AttributeConverter<Stance, String> {
 
     @Override
     public String convertToDatabaseColumn(Stance stance) {
-        return stance.label();
+        return stance == null ? null : stance.label();
     }
 
     @Override
     public Stance convertToEntityAttribute(String label) {
-        return Stance.ofLabel(label);
+        return label == null ? null : Stance.ofLabel(label);
     }
 }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.standpoint.model.Stance;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Optional;
 
-/** An article's paragraphs counted: each is boilerplate, else undecided, else of its stance. */
+/** An article's paragraphs counted: each is boilerplate, else of a person's label, else undecided, else of its stance. */
 @Embeddable
 public record Summary(int supportive, int neutral, int critical, int undecided, int boilerplate) {
 
@@ -14,20 +15,17 @@ public record Summary(int supportive, int neutral, int critical, int undecided, 
                 paragraphs.stream().filter(paragraph -> paragraph.boilerplate).count();
         List<ParagraphEntity> prose =
                 paragraphs.stream().filter(paragraph -> !paragraph.boilerplate).toList();
-        int undecided =
-                (int) prose.stream().filter(paragraph -> paragraph.undecided).count();
         return new Summary(
-                decided(prose, Stance.SUPPORTIVE),
-                decided(prose, Stance.NEUTRAL),
-                decided(prose, Stance.CRITICAL),
-                undecided,
+                counted(prose, Optional.of(Stance.SUPPORTIVE)),
+                counted(prose, Optional.of(Stance.NEUTRAL)),
+                counted(prose, Optional.of(Stance.CRITICAL)),
+                counted(prose, Optional.empty()),
                 boilerplate);
     }
 
-    private static int decided(List<ParagraphEntity> prose, Stance stance) {
+    private static int counted(List<ParagraphEntity> prose, Optional<Stance> stance) {
         return (int) prose.stream()
-                .filter(paragraph -> !paragraph.undecided)
-                .filter(paragraph -> paragraph.stance == stance)
+                .filter(paragraph -> paragraph.counted().equals(stance))
                 .count();
     }
 

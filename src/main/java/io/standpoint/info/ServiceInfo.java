@@ -33,7 +33,7 @@ public record ServiceInfo(String name, String version, Model model, Limits limit
         }
     }
 
-    /** How much one article may hold: UTF-16 code units, but for the body, which is bytes. */
+    /** How much one article, or a note on one of its paragraphs, may hold: UTF-16 code units, but for the body, which is bytes. */
     public record Limits(
             int body,
             int title,
@@ -46,7 +46,8 @@ public record ServiceInfo(String name, String version, Model model, Limits limit
             int source,
             int author,
             int url,
-            int externalId) {
+            int externalId,
+            int note) {
 
         static Limits current() {
             return new Limits(
@@ -61,7 +62,8 @@ public record ServiceInfo(String name, String version, Model model, Limits limit
                     ArticleLimits.NAME,
                     ArticleLimits.NAME,
                     ArticleLimits.URL,
-                    ArticleLimits.EXTERNAL_ID);
+                    ArticleLimits.EXTERNAL_ID,
+                    ArticleLimits.NOTE);
         }
     }
 }

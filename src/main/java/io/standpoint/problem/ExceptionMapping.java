@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.standpoint.article.ArticleConflictException;
 import io.standpoint.article.ArticleGoneException;
 import io.standpoint.article.ArticleNotFoundException;
+import io.standpoint.article.BoilerplateCorrectionException;
+import io.standpoint.article.CorrectionNotFoundException;
 import io.standpoint.article.NameConflictException;
 import io.standpoint.article.NameNotFoundException;
+import io.standpoint.article.ParagraphNotFoundException;
 import io.standpoint.article.UnknownLanguageException;
 import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.PreconditionFailedException;
@@ -55,6 +58,11 @@ public class ExceptionMapping {
     }
 
     @ServerExceptionMapper
+    public Response conflict(BoilerplateCorrectionException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.BOILERPLATE, e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
     public Response keyInUse(KeyInUseException e, UriInfo uri) {
         return builder(Problem.of(ProblemType.KEY_IN_USE, e.getMessage(), uri.getPath()))
                 .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
@@ -73,6 +81,16 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response notFound(ArticleNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(ParagraphNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(CorrectionNotFoundException e, UriInfo uri) {
         return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
     }
 

@@ -70,6 +70,20 @@ class ArticleChangeTest {
         Contract.call().get("/v1/articles/" + id).then().statusCode(200);
     }
 
+    @Test
+    void label_is_told_when_it_changes_and_only_then() {
+        UUID id = keep(Submissions.fresh());
+
+        Corrected.put(id.toString(), 1, Map.of("stance", "neutral"));
+        Corrected.put(id.toString(), 1, Map.of("stance", "neutral"));
+        Corrected.delete(id.toString(), 1);
+        Corrected.delete(id.toString(), 1);
+
+        assertThat(seen.of(id))
+                .extracting(Seen.Change::change)
+                .containsExactly(new ArticleStored(id), new LabelChanged(id, 1), new LabelChanged(id, 1));
+    }
+
     private static UUID keep(Map<String, Object> submission) {
         return UUID.fromString(post(submission).then().statusCode(201).extract().path("id"));
     }
