@@ -22,6 +22,7 @@ public final class ObservedRequest {
     private final Queue<Runnable> listeners = new ConcurrentLinkedQueue<>();
     private volatile int paragraphs;
     private volatile boolean ended;
+    private volatile boolean outlasting;
 
     private ObservedRequest(String id, long limit, LongSupplier nanoTime) {
         this.id = id;
@@ -70,6 +71,20 @@ public final class ObservedRequest {
         if (remainingNanos() <= 0) {
             throw new TimeLimitException();
         }
+    }
+
+    /** No limit holds any more: it was read whole, and its answer takes as long as its client takes to read it. */
+    void outlast() {
+        outlasting = true;
+    }
+
+    boolean outlasting() {
+        return outlasting;
+    }
+
+    /** Whether nobody waits any more, be it that the answer is sent. */
+    boolean ended() {
+        return ended;
     }
 
     /** Does something that counts as a step. */

@@ -63,7 +63,7 @@ public class RequestObserver {
     public void whenBodyIsLate(RoutingContext context, Runnable late) {
         Requests.of(context).ifPresent(request -> {
             long timer = context.vertx().setTimer(Math.max(1, config.timeLimit().toMillis()), now -> {
-                if (!context.request().isEnded()) {
+                if (!context.request().isEnded() && !request.outlasting()) {
                     slow.increment();
                     late.run();
                 }

@@ -16,6 +16,7 @@ import io.standpoint.convention.PreconditionFailedException;
 import io.standpoint.idempotency.KeyInUseException;
 import io.standpoint.idempotency.KeyReusedException;
 import io.standpoint.observation.ClientGoneException;
+import io.standpoint.observation.StreamsFullException;
 import io.standpoint.observation.TimeLimitException;
 import io.standpoint.serving.ModelUnavailableException;
 import io.standpoint.serving.QueueFullException;
@@ -116,6 +117,13 @@ public class ExceptionMapping {
     public Response queueFull(QueueFullException e, UriInfo uri) {
         return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
                 .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response streamsFull(StreamsFullException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, LoadProblems.RETRY_AFTER)
                 .build();
     }
 

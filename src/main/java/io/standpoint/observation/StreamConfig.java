@@ -1,0 +1,20 @@
+package io.standpoint.observation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How much of the service long answers may take. */
+@ConfigMapping(prefix = "standpoint.stream")
+public interface StreamConfig {
+
+    /** Most long answers under way at once; each holds a connection to the database. More are answered 503. */
+    @WithDefault("8")
+    @Min(1)
+    int atOnce();
+
+    /** How long a client may leave a long answer unread before it is cut off. */
+    @WithDefault("60S")
+    Duration patience();
+}
