@@ -59,6 +59,6 @@ public record Cursor(String sort, String key, UUID id) {
 
     private static InvalidInputException invalid(String field) {
         return new InvalidInputException(
-                field, "must be the next of a page of this list in the same order; leave it out to begin anew");
+                field, "must be a cursor that this list gave in the same order; leave it out to begin anew");
     }
 }

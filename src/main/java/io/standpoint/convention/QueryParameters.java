@@ -121,25 +121,35 @@ public final class QueryParameters {
 
     /** How many items the page has. */
     public int limit() {
-        String given = value(LIMIT).orElse(Integer.toString(DEFAULT_LIMIT));
+        return limit(DEFAULT_LIMIT, MAX_LIMIT);
+    }
+
+    /** How many items the answer has, where other numbers than those of pages apply. */
+    public int limit(int byDefault, int most) {
+        String given = value(LIMIT).orElse(Integer.toString(byDefault));
         try {
             int limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw invalidLimit();
+            throw invalidLimit(most);
         }
-        throw invalidLimit();
+        throw invalidLimit(most);
     }
 
-    private static InvalidInputException invalidLimit() {
-        return new InvalidInputException(LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+    private static InvalidInputException invalidLimit(int most) {
+        return new InvalidInputException(LIMIT, "must be a whole number from 1 to " + most);
     }
 
     /** Where the page begins, in a list in this order; empty for the first page. */
     public Optional<Cursor> cursor(String sort) {
-        return value(CURSOR).map(given -> Cursor.decode(CURSOR, given, sort));
+        return cursor(CURSOR, sort);
+    }
+
+    /** As {@link #cursor(String)}, in a parameter of another name. */
+    public Optional<Cursor> cursor(String name, String sort) {
+        return value(name).map(given -> Cursor.decode(name, given, sort));
     }
 
     /** Yes or no; no where it is not given. */
