@@ -28,6 +28,7 @@ class ArchitectureTest {
     @CsvSource({
         "article, 'article,convention,idempotency,extraction,observation,serving,model,model.text'",
         "convention, 'convention'",
+        "correction, 'correction,article,convention,observation'",
         "idempotency, 'idempotency,convention,observation'",
         "serving, 'serving,observation,model,model.card,model.text'",
         "database, 'database'",
@@ -62,6 +63,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.standpoint.article..",
+                        "io.standpoint.correction..",
                         "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",

@@ -3,6 +3,7 @@ package io.standpoint.article;
 import io.standpoint.convention.QueryParameters;
 import io.standpoint.convention.TimeRange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which articles are asked for. Of several values of one kind any will do; all kinds that are given must fit.
@@ -22,9 +23,12 @@ record ArticleFilter(
         String paragraphStance,
         String words) {
 
-    /** The names of the parameters. */
-    static final List<String> PARAMETERS =
-            List.of("subject", "source", "author", "from", "to", "timeZone", "paragraphStance", "q");
+    /** The names of the parameters that ask about the article as a whole and not for what it says. */
+    static final List<String> OF_ARTICLES = List.of("subject", "source", "author", "from", "to", "timeZone");
+
+    /** The names of all parameters. */
+    static final List<String> PARAMETERS = Stream.concat(OF_ARTICLES.stream(), Stream.of("paragraphStance", "q"))
+            .toList();
 
     static ArticleFilter of(QueryParameters parameters) {
         return new ArticleFilter(

@@ -1,5 +1,5 @@
 /**
- * Articles: submitted, analysed, kept, read and deleted, with their subjects and sources. It may import
+ * Articles: submitted, analysed, kept, read, corrected and deleted, with their paragraphs, subjects and sources. It may import
  * {@code io.standpoint.model}, {@code extraction}, {@code serving}, {@code observation}, {@code idempotency} and
  * {@code convention}; its entities stay here.
  */

@@ -14,7 +14,8 @@ final class HttpProblems {
             case 400 -> "The request cannot be read.";
             case 404 -> "There is nothing at " + instance + ".";
             case 405 -> "This method does not apply here; /q/openapi names those that do.";
-            case 406 -> "The answer is application/json; ask for that in Accept.";
+            case 406 ->
+                "Accept names nothing that is served here; /q/openapi says what is, application/json in most places.";
             case 413 -> "The body is larger than the service reads; GET /v1/info gives the limit.";
             case 415 -> "Send the body as application/json, not compressed.";
             default -> null;
