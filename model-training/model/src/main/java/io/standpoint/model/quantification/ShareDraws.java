@@ -2,7 +2,7 @@ package io.standpoint.model.quantification;
 
 import static io.standpoint.model.quantification.ErrorRates.DRAWS;
 
-import io.standpoint.model.card.Estimate;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws of the corrected shares of one group, summed over versions of the model, before they are made possible ones. */
@@ -44,8 +44,16 @@ final class ShareDraws {
         }
     }
 
-    /** The estimate around these shares. */
-    ShareEstimate around(Shares shares) {
+    /**
+     * The estimate. Where the corrected shares lie outside of the simplex, all draws move with them to the nearest point of
+     * it: as they were, most would end on the same edge, and an interval could be a single point although next to that
+     * point much is as likely.
+     */
+    ShareEstimate around(double correctedSupportive, double correctedCritical) {
+        Shares shares = Shares.nearest(correctedSupportive, correctedCritical);
+        for (Plane plane : List.of(both, otherArticles, otherModel)) {
+            plane.move(shares.supportive() - correctedSupportive, shares.critical() - correctedCritical);
+        }
         double[] supportive = new double[DRAWS];
         double[] neutral = new double[DRAWS];
         double[] critical = new double[DRAWS];
@@ -58,12 +66,11 @@ final class ShareDraws {
             net[draw] = supportive[draw] - critical[draw];
             kept[draw] = (float) net[draw];
         }
-        Estimate estimate = Percentiles.around(shares.net(), net);
         return new ShareEstimate(
                 Percentiles.around(shares.supportive(), supportive),
                 Percentiles.around(shares.neutral(), neutral),
                 Percentiles.around(shares.critical(), critical),
-                estimate,
+                Percentiles.around(shares.net(), net),
                 otherArticles.halfWidth(),
                 otherModel.halfWidth(),
                 kept);
@@ -78,6 +85,13 @@ final class ShareDraws {
         void add(int draw, double weight, Correction correction, double s, double c) {
             supportive[draw] += weight * correction.supportive(s, c);
             critical[draw] += weight * correction.critical(s, c);
+        }
+
+        void move(double s, double c) {
+            for (int draw = 0; draw < DRAWS; draw++) {
+                supportive[draw] += s;
+                critical[draw] += c;
+            }
         }
 
         /** Of net. */

@@ -72,7 +72,7 @@ public final class ShareEstimate {
             critical += weight * correction.critical(said.supportive(), said.critical());
             draws.add(sample, weight, articles, differences);
         }
-        return draws.around(Shares.nearest(supportive, critical));
+        return draws.around(supportive, critical);
     }
 
     private static double[] normals(SplittableRandom random) {
@@ -114,7 +114,7 @@ public final class ShareEstimate {
     /**
      * The half-width, at least 0, that the 95 % interval of net would have with the same shares in endlessly many
      * articles: 1.96 standard deviations of the draws. More labelled articles make it smaller, down to what the model
-     * errs otherwise from group to group. In the middle of the simplex the squares of the two make up that of the whole.
+     * errs otherwise from group to group. Where no share is near zero, the squares of the two make up that of the whole.
      */
     public double fromModel() {
         return fromModel;
