@@ -9,6 +9,8 @@ package io.standpoint.model.quantification;
  */
 record Covariance(double supportive, double both, double critical) {
 
+    private static final double ROUNDING = 1e-12;
+
     static final Covariance NONE = new Covariance(0, 0, 0);
 
     /** Of what follows {@code (s, c)} exactly. */
@@ -22,6 +24,14 @@ record Covariance(double supportive, double both, double critical) {
 
     Covariance times(double factor) {
         return new Covariance(factor * supportive, factor * both, factor * critical);
+    }
+
+    /** Whether no direction has a negative variance, within rounding, and all are numbers. */
+    boolean isPossible() {
+        return supportive >= 0
+                && critical >= 0
+                && both * both <= supportive * critical + ROUNDING
+                && Double.isFinite(supportive + critical);
     }
 
     /** The nearest covariance without a negative variance in any direction, which a difference of two may have. */

@@ -34,7 +34,7 @@ public final class ErrorRates {
     private final Rates rates;
     private final List<Rates> draws;
     private final Correction correction;
-    private final List<Correction> drawnCorrections;
+    private final Correction[] drawnCorrections;
     private final double[] drawnScales;
 
     /** Rates with their draws, as measured or as read. */
@@ -44,7 +44,7 @@ public final class ErrorRates {
         this.rates = rates;
         this.draws = List.copyOf(draws);
         this.correction = Correction.of(rates);
-        this.drawnCorrections = this.draws.stream().map(Correction::of).toList();
+        this.drawnCorrections = this.draws.stream().map(Correction::of).toArray(Correction[]::new);
         this.drawnScales = scales(differences.groups());
     }
 
@@ -146,7 +146,7 @@ public final class ErrorRates {
     }
 
     Correction correction(int draw) {
-        return drawnCorrections.get(draw);
+        return drawnCorrections[draw];
     }
 
     Covariance differences() {
@@ -195,6 +195,9 @@ public final class ErrorRates {
         int articles = bytes.getInt();
         int groups = bytes.getInt();
         Covariance between = new Covariance(bytes.getDouble(), bytes.getDouble(), bytes.getDouble());
+        if (groups < 0 || !between.isPossible()) {
+            throw new IllegalArgumentException("the kept variance between groups is no variance");
+        }
         Rates rates = rates(bytes);
         List<Rates> draws = new ArrayList<>(DRAWS);
         for (int draw = 0; draw < DRAWS; draw++) {

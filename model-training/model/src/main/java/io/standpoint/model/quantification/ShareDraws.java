@@ -54,14 +54,16 @@ final class ShareDraws {
         for (Plane plane : List.of(both, otherArticles, otherModel)) {
             plane.move(shares.supportive() - correctedSupportive, shares.critical() - correctedCritical);
         }
-        double[] supportive = new double[DRAWS];
+        double[] supportive = both.supportive;
+        double[] critical = both.critical;
         double[] neutral = new double[DRAWS];
-        double[] critical = new double[DRAWS];
         double[] net = new double[DRAWS];
         float[] kept = new float[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            supportive[draw] = Shares.clipped(both.supportive[draw], both.critical[draw]);
-            critical[draw] = Shares.clipped(both.critical[draw], both.supportive[draw]);
+            double s = supportive[draw];
+            double c = critical[draw];
+            supportive[draw] = Shares.clipped(s, c);
+            critical[draw] = Shares.clipped(c, s);
             neutral[draw] = Math.max(0, 1 - supportive[draw] - critical[draw]);
             net[draw] = supportive[draw] - critical[draw];
             kept[draw] = (float) net[draw];

@@ -51,7 +51,8 @@ public final class ShareEstimate {
      *     articles
      * @param likeness a number that groups share in whose texts the model is likely to err alike, such as the months of
      *     one subject in one source: in a {@link Comparison} of two such groups, what is unknown of the model's errors
-     *     there cancels. Where in doubt, the same as {@code group}
+     *     there cancels. That finds differences rightly, and gives their size less well where they are large. Where in
+     *     doubt, the same as {@code group}, which is cautious
      * @throws IllegalArgumentException if there is no sample
      */
     public static ShareEstimate of(List<VersionSample> samples, long group, long likeness) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.standpoint.model.CrossFittedPrediction;
 import io.standpoint.model.Stance;
 import io.standpoint.model.quantification.SimulatedArticles.Predictions;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -123,6 +124,16 @@ class ErrorRatesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("measure them again");
         assertThatThrownBy(() -> ErrorRates.ofBytes(foreign)).isInstanceOf(IllegalArgumentException.class);
+        byte[] negative = kept.clone();
+        ByteBuffer.wrap(negative).putDouble(9, -1);
+        byte[] noNumber = kept.clone();
+        ByteBuffer.wrap(noNumber).putDouble(17, Double.NaN);
+        assertThatThrownBy(() -> ErrorRates.ofBytes(noNumber))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no variance");
+        assertThatThrownBy(() -> ErrorRates.ofBytes(negative))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no variance");
         Arrays.fill(kept, 100, 120, (byte) 0x7F);
         assertThatThrownBy(() -> ErrorRates.ofBytes(kept))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -154,6 +165,8 @@ class ErrorRatesTest {
         assertThat(Math.sqrt(differing.differences().critical())).isBetween(0.05, 0.09);
         assertThat(Math.sqrt(alike.differences().critical())).isLessThan(0.03);
         assertThat(differing.groups()).isEqualTo(6);
+        assertThat(ErrorRates.ofBytes(differing.toBytes()).differences()).isEqualTo(differing.differences());
+        assertThat(ErrorRates.ofBytes(alike.toBytes()).groups()).isEqualTo(6);
     }
 
     private static ErrorRates ofSixKinds(double[]... everyOther) {
