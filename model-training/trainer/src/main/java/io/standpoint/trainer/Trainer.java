@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             CardCommand.class,
             BehaviourCommand.class,
+            QuantifyCommand.class,
             PredictCommand.class
         })
 public final class Trainer {

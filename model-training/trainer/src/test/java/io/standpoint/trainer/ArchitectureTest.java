@@ -10,6 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.standpoint.model.AtomicFile;
+import io.standpoint.model.CrossFittedPrediction;
+import io.standpoint.model.Probabilities;
+import io.standpoint.model.Stance;
+import io.standpoint.model.card.Estimate;
 import org.junit.jupiter.api.Test;
 
 /** Holds library and trainer to what their packages may import. */
@@ -38,6 +42,20 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.standpoint.model.card", "java..", "com.fasterxml.jackson..")
+                .check(LIBRARY_AND_TRAINER);
+    }
+
+    @Test
+    void quantification_needs_nothing_but_the_jdk_and_what_it_measures() {
+        classes()
+                .that()
+                .resideInAPackage("io.standpoint.model.quantification")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("io.standpoint.model.quantification", "java..")
+                        .or(type(Stance.class))
+                        .or(type(Probabilities.class))
+                        .or(type(CrossFittedPrediction.class))
+                        .or(type(Estimate.class)))
                 .check(LIBRARY_AND_TRAINER);
     }
 
