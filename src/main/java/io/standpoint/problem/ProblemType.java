@@ -14,6 +14,8 @@ record ProblemType(String uri, String title, int status) {
     static final ProblemType INVALID = own("invalid-input", "The input is invalid", 400);
     static final ProblemType CONFLICT = own("article-conflict", "Another article has this identity", 409);
     static final ProblemType NAME_CONFLICT = own("name-conflict", "Another one has this name", 409);
+    static final ProblemType MERGED = own("merged", "It is merged into another", 409);
+    static final ProblemType MERGE_CYCLE = own("merge-cycle", "It would be merged into itself", 409);
     static final ProblemType KEY_IN_USE =
             own("idempotency-key-in-use", "The first request with this key is not answered yet", 409);
     static final ProblemType KEY_REUSED =
