@@ -130,7 +130,7 @@ class ArticleEntity extends PanacheEntityBase {
     /** The kept articles with an identity; of more than one, that of its very names first. */
     static List<ArticleEntity> with(ArticleIdentity identity) {
         return IdentityQuery.ids(identity).stream()
-                .map(ArticleEntity::<ArticleEntity>findByIdOptional)
+                .map(id -> ArticleEntity.<ArticleEntity>findByIdOptional(id))
                 .flatMap(Optional::stream)
                 .toList();
     }

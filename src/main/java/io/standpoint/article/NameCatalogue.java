@@ -33,8 +33,10 @@ public class NameCatalogue {
     }
 
     NameReading get(NameKind kind, UUID id) {
-        return transactions.call(() -> MergedName.of(entities, kind, id)
-                .<NameReading>map(merged -> merged)
+        // Once more in the end, for it may stop being merged between two looks
+        return transactions.call(() -> NameQuery.one(entities, kind, id)
+                .<NameReading>map(view -> view)
+                .or(() -> MergedName.of(entities, kind, id))
                 .orElseGet(() -> found(kind, id)));
     }
 

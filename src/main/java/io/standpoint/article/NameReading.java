@@ -1,5 +1,6 @@
 package io.standpoint.article;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -8,13 +9,12 @@ sealed interface NameReading permits NameView, MergedName {
 
     /** Sends on to what counts in its place, where something does. */
     default Response answer(NameKind kind, UriInfo uri) {
-        if (this instanceof MergedName merged) {
-            return Response.temporaryRedirect(uri.getBaseUriBuilder()
-                            .path(kind.path(merged.canonical().id()))
-                            .build())
-                    .entity(merged)
-                    .build();
-        }
-        return Response.ok(this).build();
+        Response.ResponseBuilder answer = this instanceof MergedName merged
+                ? Response.temporaryRedirect(uri.getBaseUriBuilder()
+                        .path(kind.path(merged.canonical().id()))
+                        .build())
+                : Response.ok();
+        // What is read gets its tag by its type
+        return answer.entity(this).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -34,7 +34,7 @@ class SubjectEntity extends NamedEntity {
 
     /** What a client names; empty if it is not kept. */
     static Optional<SubjectEntity> called(String key) {
-        return idOf(NameKind.SUBJECT, key).flatMap(SubjectEntity::findByIdOptional);
+        return idOf(NameKind.SUBJECT, key).flatMap(id -> SubjectEntity.findByIdOptional(id));
     }
 
     static List<UUID> idsOf(List<String> idsOrNames) {
@@ -62,7 +62,11 @@ class SubjectEntity extends NamedEntity {
                 id,
                 canonical.id);
         update("confirmed = true, confirmedByMerge = false where id = ?1 and (not confirmed or confirmedByMerge)", id);
-        update("confirmed = true, confirmedByMerge = true where id = ?1 and not confirmed", canonical.id);
+        update(
+                "confirmed = true, confirmedByMerge = true where id = ?1 and not confirmed"
+                        + " and exists (select 1 from SubjectEntity s where s.id = ?2 and s.canonical.id = ?1)",
+                canonical.id,
+                id);
     }
 
     /** Takes note of whether a client wants to see it. */
