@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -144,21 +145,32 @@ public class ArticleArchive {
     }
 
     private static Optional<Filing> known(ReadArticle read, Receipt receipt) {
-        return ArticleEntity.with(read.identity()).map(article -> {
-            if (!article.hasContentOf(read)) {
-                throw new ArticleConflictException(article.id);
-            }
-            confirm(article, read);
-            Filing filing = new Filing(ArticleView.of(article), false);
-            receipt.answered(filing.answer());
-            return filing;
-        });
+        List<ArticleEntity> kept = ArticleEntity.with(read.identity());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        ArticleEntity article = kept.stream()
+                .filter(one -> one.hasContentOf(read))
+                .findFirst()
+                .orElseThrow(() -> new ArticleConflictException(kept.get(0).id));
+        if (!read.subjectDetected()) {
+            SubjectEntity.called(read.identity().subjectKey()).ifPresent(SubjectEntity::confirm);
+        }
+        Filing filing = new Filing(ArticleView.of(article), false);
+        receipt.answered(filing.answer());
+        return Optional.of(filing);
     }
 
     private Optional<Filing> keep(ArticleEntity article, ReadArticle read, Receipt receipt) {
         article.id = UuidCreator.getTimeOrderedEpoch();
         article.receivedAt = now();
         name(article, read);
+        if (IdentityQuery.claim(entities, article, read.identity())) {
+            Optional<Filing> known = known(read, receipt);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
         if (!article.insert()) {
             return known(read, receipt);
         }
@@ -173,10 +185,6 @@ public class ArticleArchive {
         Instant now = now();
         article.subject = SubjectEntity.findById(SubjectEntity.keep(read.subject(), now));
         article.source = read.source() == null ? null : SourceEntity.findById(SourceEntity.keep(read.source(), now));
-        confirm(article, read);
-    }
-
-    private static void confirm(ArticleEntity article, ReadArticle read) {
         if (!read.subjectDetected()) {
             article.subject.confirm();
         }
@@ -187,10 +195,17 @@ public class ArticleArchive {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** An article in whose place a submission may be put: no other article has its identity. */
+    /**
+     * An article in whose place a submission may be put: no other article has its identity. Those that a merge gave one
+     * identity may keep it, but no two under the very same names.
+     */
     private static ArticleEntity replaceable(ArticleEntity article, ReadArticle read) {
-        ArticleEntity.with(read.identity())
+        List<ArticleEntity> kept = ArticleEntity.with(read.identity());
+        boolean own = kept.stream().anyMatch(one -> one.id.equals(article.id));
+        kept.stream()
                 .filter(other -> !other.id.equals(article.id))
+                .filter(other -> !own || other.isFiledUnder(read.identity()))
+                .findFirst()
                 .ifPresent(other -> {
                     throw new ArticleConflictException(other.id);
                 });

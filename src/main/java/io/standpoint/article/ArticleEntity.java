@@ -1,7 +1,6 @@
 package io.standpoint.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.standpoint.convention.IfMatch;
 import io.standpoint.serving.Classification;
 import jakarta.persistence.Column;
@@ -131,21 +130,21 @@ class ArticleEntity extends PanacheEntityBase {
         summary = Summary.of(paragraphs);
     }
 
-    /** The kept article with an identity. */
-    static Optional<ArticleEntity> with(ArticleIdentity identity) {
-        Optional<UUID> subject = SubjectEntity.idOf(identity.subjectKey());
-        Optional<UUID> source = Optional.ofNullable(identity.sourceKey()).flatMap(SourceEntity::idOf);
-        if (subject.isEmpty() || (source.isEmpty() && identity.sourceKey() != null)) {
-            return Optional.empty();
-        }
-        boolean named = identity.externalId() != null;
-        String query = "subject.id = ?1 and " + (named ? "" : "externalId is null and ")
-                + (named ? "externalId" : "textFingerprint") + " = ?2 and source.id ";
-        String ownId = named ? identity.externalId() : identity.textFingerprint();
-        PanacheQuery<ArticleEntity> found = source.isEmpty()
-                ? find(query + "is null", subject.get(), ownId)
-                : find(query + "= ?3", subject.get(), ownId, source.get());
-        return found.firstResultOptional();
+    /** The kept articles with an identity; of more than one, that of its very names first. */
+    static List<ArticleEntity> with(ArticleIdentity identity) {
+        return IdentityQuery.ids(identity).stream()
+                .map(id -> ArticleEntity.<ArticleEntity>findByIdOptional(id))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether its subject and source are those that an identity names, not only of their families. */
+    boolean isFiledUnder(ArticleIdentity identity) {
+        Optional<UUID> sourceId = Optional.ofNullable(source).map(kept -> kept.id);
+        return NamedEntity.idOf(NameKind.SUBJECT, identity.subjectKey()).equals(Optional.of(subject.id))
+                && Optional.ofNullable(identity.sourceKey())
+                        .flatMap(key -> NamedEntity.idOf(NameKind.SOURCE, key))
+                        .equals(sourceId);
     }
 
     /** The kept article with an id. */

@@ -51,7 +51,8 @@ final class ArticleQuery {
         SelectionQuery<ArticleEntity> query = ArticleEntity.getEntityManager()
                 .unwrap(Session.class)
                 .createSelectionQuery(
-                        "select a from ArticleEntity a join fetch a.subject left join fetch a.source"
+                        "select a from ArticleEntity a join fetch a.subject s join fetch s.canonical"
+                                + " left join fetch a.source o left join fetch o.canonical"
                                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " "
                                 + request.order().clause(),
                         ArticleEntity.class);

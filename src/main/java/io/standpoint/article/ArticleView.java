@@ -33,8 +33,13 @@ public record ArticleView(
     /** A subject or source. */
     public record Named(UUID id, String name) {
 
+        /** What an article's subject or source counts as. */
         static Named of(NamedEntity entity) {
-            return entity == null ? null : new Named(entity.id, entity.name);
+            if (entity == null) {
+                return null;
+            }
+            NamedEntity canonical = entity.canonical();
+            return new Named(canonical.id, canonical.name);
         }
     }
 

@@ -6,17 +6,20 @@ import io.standpoint.convention.Page;
 import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
-/** The subjects and sources of the articles that are kept: listed, read, renamed. */
+/** The subjects and sources of the articles that are kept: listed, read, renamed, merged. */
 @ApplicationScoped
 public class NameCatalogue {
 
     private final Transactions transactions;
+    private final UnusedNames unused;
     private final EntityManager entities;
 
-    NameCatalogue(Transactions transactions, EntityManager entities) {
+    NameCatalogue(Transactions transactions, UnusedNames unused, EntityManager entities) {
         this.transactions = transactions;
+        this.unused = unused;
         this.entities = entities;
     }
 
@@ -29,8 +32,12 @@ public class NameCatalogue {
         });
     }
 
-    NameView get(NameKind kind, UUID id) {
-        return transactions.call(() -> found(kind, id));
+    NameReading get(NameKind kind, UUID id) {
+        // Once more in the end, for it may stop being merged between two looks
+        return transactions.call(() -> NameQuery.one(entities, kind, id)
+                .<NameReading>map(view -> view)
+                .or(() -> MergedName.of(entities, kind, id))
+                .orElseGet(() -> found(kind, id)));
     }
 
     NameView change(NameKind kind, UUID id, NameChange change, IfMatch condition) {
@@ -39,6 +46,7 @@ public class NameCatalogue {
         }
         return transactions.call(() -> {
             lock(kind, id);
+            checkUnmerged(kind, id);
             condition.check(() -> found(kind, id));
             if (change.name() != null) {
                 new Renaming(entities, kind, id, change.name()).carryOut();
@@ -46,9 +54,47 @@ public class NameCatalogue {
             if (kind == NameKind.SUBJECT) {
                 // Whoever gives it a name knows it
                 boolean confirmed = change.confirmed() == null || change.confirmed();
-                SubjectEntity.update("confirmed = ?1 where id = ?2", confirmed, id);
+                SubjectEntity.confirm(id, confirmed);
             }
             return found(kind, id);
+        });
+    }
+
+    /** Makes one count as another, and answers with what it counts as. */
+    NameView merge(NameKind kind, UUID id, UUID into, IfMatch condition) {
+        if (into.equals(id)) {
+            throw new InvalidInputException("into", "must be another " + kind.label() + " than the one to merge");
+        }
+        return transactions.call(() -> {
+            Merging merging = Merging.of(entities, kind, id, into);
+            checkUnmerged(kind, id);
+            condition.check(() -> found(kind, id));
+            merging.carryOut(into);
+            return found(
+                    kind,
+                    MergedName.of(entities, kind, id).orElseThrow().canonical().id());
+        });
+    }
+
+    /**
+     * Makes one count as itself again.
+     *
+     * @param condition on what it counts as, which is what a client reads under its id
+     */
+    void undoMerge(NameKind kind, UUID id, IfMatch condition) {
+        UUID into = transactions.call(() -> {
+            Merging merging = Merging.undoing(entities, kind, id);
+            MergedName merged = MergedName.of(entities, kind, id).orElseThrow(() -> new NotMergedException(kind, id));
+            condition.check(() -> found(kind, merged.canonical().id()));
+            merging.undo(merged.mergedInto().id());
+            return merged.mergedInto().id();
+        });
+        unused.sweep(kind, List.of(id, into));
+    }
+
+    private void checkUnmerged(NameKind kind, UUID id) {
+        MergedName.of(entities, kind, id).ifPresent(merged -> {
+            throw new NameMergedException(kind, merged);
         });
     }
 

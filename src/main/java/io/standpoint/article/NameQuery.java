@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -17,13 +18,19 @@ final class NameQuery {
 
     private static final String ROWS =
             """
-            SELECT id, name, former_names, confirmed, articles, created_at FROM (
+            SELECT id, name, former_names, merged_ids, merged_names, confirmed, articles, created_at FROM (
               SELECT k.id, k.name, k.match_key, k.created_at, {confirmed} AS confirmed,
                 ARRAY(SELECT n.name FROM {kind}_name n WHERE n.owner_id = k.id AND n.match_key <> k.match_key
                   ORDER BY n.match_key) AS former_names,
-                (SELECT count(*) FROM article a WHERE a.{kind}_id = k.id) AS articles
-              FROM {kind} k) names
+                ARRAY(SELECT m.id {merged}) AS merged_ids,
+                ARRAY(SELECT m.name {merged}) AS merged_names,
+                (SELECT count(*) FROM {kind} m JOIN article a ON a.{kind}_id = m.id
+                  WHERE m.canonical_id = k.id) AS articles
+              FROM {kind} k WHERE k.merged_into IS NULL) names
             """;
+
+    private static final String MERGED =
+            "FROM {kind} m WHERE m.canonical_id = k.id AND m.id <> k.id ORDER BY m.match_key, m.id";
 
     private final NameKind kind;
     private final List<String> conditions = new ArrayList<>();
@@ -34,6 +41,7 @@ final class NameQuery {
         this.kind = kind;
     }
 
+    /** Nothing where it is merged into another. */
     static Optional<NameView> one(EntityManager entities, NameKind kind, UUID id) {
         NameQuery query = new NameQuery(kind);
         query.where("id = :id", "id", id);
@@ -62,17 +70,24 @@ final class NameQuery {
 
     private void containing(String part) {
         String literally = NameKey.of(part).replaceAll("[\\\\%_]", "\\\\$0");
-        where("id IN (SELECT owner_id FROM {kind}_name WHERE match_key LIKE :part)", "part", "%" + literally + "%");
+        where(
+                "id IN (SELECT m.canonical_id FROM {kind}_name n JOIN {kind} m ON m.id = n.owner_id"
+                        + " WHERE n.match_key LIKE :part)",
+                "part",
+                "%" + literally + "%");
     }
 
     private List<NameView> rows(EntityManager entities, int limit) {
-        String rows = ROWS.replace("{confirmed}", kind == NameKind.SUBJECT ? "k.confirmed" : "CAST(NULL AS boolean)");
+        String rows = ROWS.replace("{merged}", MERGED)
+                .replace("{confirmed}", kind == NameKind.SUBJECT ? "k.confirmed" : "CAST(NULL AS boolean)");
         String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
         NativeQuery<Tuple> query =
                 entities.unwrap(Session.class).createNativeQuery(kind.sql(rows + where + order), Tuple.class);
         query.addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .addScalar("former_names", String[].class)
+                .addScalar("merged_ids", UUID[].class)
+                .addScalar("merged_names", String[].class)
                 .addScalar("confirmed", Boolean.class)
                 .addScalar("articles", Long.class)
                 .addScalar("created_at", Instant.class);
@@ -85,10 +100,17 @@ final class NameQuery {
                 row.get("id", UUID.class),
                 row.get("name", String.class),
                 List.of(row.get("former_names", String[].class)),
+                merged(row.get("merged_ids", UUID[].class), row.get("merged_names", String[].class)),
                 row.get("confirmed", Boolean.class),
                 row.get("articles", Long.class),
                 row.get("created_at", Instant.class),
                 null,
                 null);
+    }
+
+    private static List<ArticleView.Named> merged(UUID[] ids, String[] names) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new ArticleView.Named(ids[i], names[i]))
+                .toList();
     }
 }

@@ -18,12 +18,12 @@ final class NameSeries {
 
     private static final String COUNTS =
             """
-            SELECT a.{kind}_id AS id, to_char(a.published_at AT TIME ZONE {zone}, 'YYYY-MM') AS period,
+            SELECT k.canonical_id AS id, to_char(a.published_at AT TIME ZONE {zone}, 'YYYY-MM') AS period,
               count(*) AS articles,
               sum(a.supportive + a.neutral + a.critical + a.undecided + a.boilerplate) AS paragraphs,
               sum(a.supportive) AS supportive, sum(a.neutral) AS neutral, sum(a.critical) AS critical,
               sum(a.undecided) AS undecided, sum(a.boilerplate) AS boilerplate
-            FROM article a WHERE a.{kind}_id IN (:ids)
+            FROM {kind} k JOIN article a ON a.{kind}_id = k.id WHERE k.canonical_id IN (:ids)
             GROUP BY 1, 2 ORDER BY 1, 2
             """;
 

@@ -10,8 +10,9 @@ import java.util.UUID;
  * A subject or source as clients see it.
  *
  * @param formerNames under which it is still known, in their order
+ * @param merged all that are merged into it, directly or by way of others, in the order of their names
  * @param confirmed null for sources, of which it is not asked
- * @param articles how many name it
+ * @param articles how many name it, or what is merged into it
  * @param series its articles by month; null where it was not asked for
  * @param undated how many articles are in no month; null where series is
  */
@@ -20,11 +21,13 @@ public record NameView(
         UUID id,
         String name,
         List<String> formerNames,
+        List<ArticleView.Named> merged,
         Boolean confirmed,
         long articles,
         Instant createdAt,
         List<Month> series,
-        Long undated) {
+        Long undated)
+        implements NameReading {
 
     /**
      * The articles of a month counted, and their paragraphs as {@link Summary} counts them.
@@ -52,6 +55,7 @@ public record NameView(
     }
 
     NameView with(NameSeries.Articles counted) {
-        return new NameView(id, name, formerNames, confirmed, articles, createdAt, counted.months(), counted.undated());
+        return new NameView(
+                id, name, formerNames, merged, confirmed, articles, createdAt, counted.months(), counted.undated());
     }
 }

@@ -47,20 +47,28 @@ abstract class NamedEntity extends PanacheEntityBase {
         return self;
     }
 
-    /** What a name stands for, by its {@link NameKey}. */
+    /** What it is merged into in the end; itself where it is not merged, or not kept. */
+    abstract NamedEntity canonical();
+
+    /** What has or had a name, by its {@link NameKey}, be it merged or not. */
     static Optional<UUID> idOf(NameKind kind, String key) {
         return ids(kind, "SELECT owner_id FROM {kind}_name WHERE match_key = ?", key).stream()
                 .findFirst();
     }
 
-    /** Those of a kind that ids or names stand for; what stands for nothing is left out. */
+    /**
+     * Those of a kind that ids or names stand for, each with its family: all that are merged into one, and that one.
+     * What stands for nothing is left out.
+     */
     static List<UUID> idsOf(NameKind kind, List<String> idsOrNames) {
         return idsOrNames.isEmpty()
                 ? List.of()
                 : ids(
                         kind,
-                        "SELECT id FROM {kind} WHERE id = ANY (?)"
-                                + " UNION SELECT owner_id FROM {kind}_name WHERE match_key = ANY (?)",
+                        "SELECT id FROM {kind} WHERE canonical_id IN ("
+                                + "SELECT canonical_id FROM {kind} WHERE id = ANY (?)"
+                                + " UNION SELECT k.canonical_id FROM {kind}_name n JOIN {kind} k ON k.id = n.owner_id"
+                                + " WHERE n.match_key = ANY (?))",
                         idsOrNames.stream().flatMap(NamedEntity::id).toArray(UUID[]::new),
                         idsOrNames.stream().map(NameKey::of).toArray(String[]::new));
     }
@@ -101,8 +109,8 @@ abstract class NamedEntity extends PanacheEntityBase {
                                 WITH taken AS (
                                   INSERT INTO {kind}_name (match_key, name, owner_id) VALUES (:key, :name, :id)
                                   ON CONFLICT DO NOTHING RETURNING match_key, name, owner_id)
-                                INSERT INTO {kind} (id, name, match_key, created_at)
-                                SELECT owner_id, name, match_key, CAST(:now AS timestamptz) FROM taken
+                                INSERT INTO {kind} (id, canonical_id, name, match_key, created_at)
+                                SELECT owner_id, owner_id, name, match_key, CAST(:now AS timestamptz) FROM taken
                                 """))
                 .setParameter("id", id)
                 .setParameter("name", NameKey.fold(name))
@@ -117,8 +125,13 @@ abstract class NamedEntity extends PanacheEntityBase {
      * result, and such a query for every article filled the cache of plans.
      */
     static List<UUID> ids(NameKind kind, String statement, Object... parameters) {
+        return ids(kind.sql(statement), parameters);
+    }
+
+    /** As {@link #ids(NameKind, String, Object...)}, of a statement about more than one kind. */
+    static List<UUID> ids(String statement, Object... parameters) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(kind.sql(statement))) {
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 for (int i = 0; i < parameters.length; i++) {
                     prepared.setObject(i + 1, parameters[i]);
                 }

@@ -31,7 +31,9 @@ final class Renaming {
     void carryOut() {
         UUID owner = owner();
         if (!owner.equals(id) && isNameOf(owner)) {
-            throw new NameConflictException(kind, name, owner);
+            throw MergedName.of(entities, kind, owner)
+                    .map(merged -> new NameConflictException(kind, merged))
+                    .orElseGet(() -> new NameConflictException(kind, name, owner));
         }
         update("UPDATE {kind}_name SET owner_id = :id, name = :name WHERE match_key = :key");
         update("UPDATE {kind} SET name = :name, match_key = :key WHERE id = :id");

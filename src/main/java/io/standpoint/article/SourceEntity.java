@@ -1,10 +1,12 @@
 package io.standpoint.article;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Who published articles. */
@@ -12,13 +14,18 @@ import java.util.UUID;
 @Table(name = "source")
 class SourceEntity extends NamedEntity {
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "canonical_id")
+    SourceEntity canonical;
+
     static SourceEntity named(String name) {
         SourceEntity source = new SourceEntity();
         return source.named(source, name);
     }
 
-    static Optional<UUID> idOf(String key) {
-        return idOf(NameKind.SOURCE, key);
+    @Override
+    NamedEntity canonical() {
+        return canonical == null ? this : canonical;
     }
 
     static List<UUID> idsOf(List<String> idsOrNames) {

@@ -7,16 +7,19 @@ import io.standpoint.convention.QueryParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** Lists, reads and renames sources. */
+/** Lists, reads, renames and merges sources. */
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceResource {
@@ -37,8 +40,8 @@ public class SourceResource {
 
     @GET
     @Path("{id}")
-    public NameView get(UUID id) {
-        return names.get(NameKind.SOURCE, id);
+    public Response get(UUID id, UriInfo uri) {
+        return names.get(NameKind.SOURCE, id).answer(NameKind.SOURCE, uri);
     }
 
     @PATCH
@@ -49,5 +52,19 @@ public class SourceResource {
             @NotNull(message = "must be one JSON object") @Valid NameChange.OfSource change,
             HttpHeaders headers) {
         return names.change(NameKind.SOURCE, id, change.change(), IfMatch.of(headers, tags));
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public NameView merge(
+            UUID id, @NotNull(message = "must be one JSON object") @Valid MergeTarget target, HttpHeaders headers) {
+        return names.merge(NameKind.SOURCE, id, target.into(), IfMatch.of(headers, tags));
+    }
+
+    @DELETE
+    @Path("{id}/merge")
+    public void undoMerge(UUID id, HttpHeaders headers) {
+        names.undoMerge(NameKind.SOURCE, id, IfMatch.of(headers, tags));
     }
 }

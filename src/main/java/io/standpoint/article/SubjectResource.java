@@ -7,16 +7,19 @@ import io.standpoint.convention.QueryParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** Lists, reads and renames subjects. */
+/** Lists, reads, renames and merges subjects. */
 @Path("/v1/subjects")
 @Produces(MediaType.APPLICATION_JSON)
 public class SubjectResource {
@@ -38,8 +41,8 @@ public class SubjectResource {
 
     @GET
     @Path("{id}")
-    public NameView get(UUID id) {
-        return names.get(NameKind.SUBJECT, id);
+    public Response get(UUID id, UriInfo uri) {
+        return names.get(NameKind.SUBJECT, id).answer(NameKind.SUBJECT, uri);
     }
 
     @PATCH
@@ -48,5 +51,19 @@ public class SubjectResource {
     public NameView change(
             UUID id, @NotNull(message = "must be one JSON object") @Valid NameChange change, HttpHeaders headers) {
         return names.change(NameKind.SUBJECT, id, change, IfMatch.of(headers, tags));
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public NameView merge(
+            UUID id, @NotNull(message = "must be one JSON object") @Valid MergeTarget target, HttpHeaders headers) {
+        return names.merge(NameKind.SUBJECT, id, target.into(), IfMatch.of(headers, tags));
+    }
+
+    @DELETE
+    @Path("{id}/merge")
+    public void undoMerge(UUID id, HttpHeaders headers) {
+        names.undoMerge(NameKind.SUBJECT, id, IfMatch.of(headers, tags));
     }
 }

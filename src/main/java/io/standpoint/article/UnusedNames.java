@@ -4,16 +4,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Subjects and sources go with their last article. */
+/** Subjects and sources go with their last article, but for those that a merge needs. */
 @ApplicationScoped
 public class UnusedNames {
 
     private static final Logger LOG = Logger.getLogger(UnusedNames.class);
 
-    private static final String UNUSED = "NOT EXISTS (SELECT FROM article a WHERE a.{kind}_id = k.id)";
+    private static final String LEFT = "Names that no article uses are left for the hourly sweep";
+
+    /** What is merged, or merged into, is there to be parted again. */
+    private static final String UNUSED = "k.merged_into IS NULL"
+            + " AND NOT EXISTS (SELECT FROM {kind} m WHERE m.merged_into = k.id)"
+            + " AND NOT EXISTS (SELECT FROM article a WHERE a.{kind}_id = k.id)";
 
     private final EntityManager entities;
 
@@ -36,7 +42,16 @@ public class UnusedNames {
                 sweep(NameKind.SOURCE, source);
             }
         } catch (RuntimeException e) {
-            LOG.warn("Names that no article uses are left for the hourly sweep", e);
+            LOG.warn(LEFT, e);
+        }
+    }
+
+    /** Deletes those of some names that nothing uses, once a merge of theirs is undone and that committed. */
+    void sweep(NameKind kind, List<UUID> ids) {
+        try {
+            ids.forEach(id -> sweep(kind, id));
+        } catch (RuntimeException e) {
+            LOG.warn(LEFT, e);
         }
     }
 

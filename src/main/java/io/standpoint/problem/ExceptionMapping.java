@@ -7,8 +7,11 @@ import io.standpoint.article.ArticleGoneException;
 import io.standpoint.article.ArticleNotFoundException;
 import io.standpoint.article.BoilerplateCorrectionException;
 import io.standpoint.article.CorrectionNotFoundException;
+import io.standpoint.article.MergeCycleException;
 import io.standpoint.article.NameConflictException;
+import io.standpoint.article.NameMergedException;
 import io.standpoint.article.NameNotFoundException;
+import io.standpoint.article.NotMergedException;
 import io.standpoint.article.ParagraphNotFoundException;
 import io.standpoint.article.UnknownLanguageException;
 import io.standpoint.convention.InvalidInputException;
@@ -51,10 +54,19 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response conflict(NameConflictException e, UriInfo uri) {
-        return answer(Problem.of(
-                        ProblemType.NAME_CONFLICT,
-                        e.getMessage() + " Choose another name; if both are one and the same, they want merging.",
-                        uri.getPath())
+        return answer(Problem.of(ProblemType.NAME_CONFLICT, e.getMessage(), uri.getPath())
+                .withConflictingId(e.conflictingId()));
+    }
+
+    @ServerExceptionMapper
+    public Response conflict(NameMergedException e, UriInfo uri) {
+        return answer(
+                Problem.of(ProblemType.MERGED, e.getMessage(), uri.getPath()).withConflictingId(e.conflictingId()));
+    }
+
+    @ServerExceptionMapper
+    public Response conflict(MergeCycleException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.MERGE_CYCLE, e.getMessage(), uri.getPath())
                 .withConflictingId(e.conflictingId()));
     }
 
@@ -97,6 +109,11 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response notFound(NameNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotMergedException e, UriInfo uri) {
         return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
     }
 

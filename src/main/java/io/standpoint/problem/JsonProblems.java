@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Says what is wrong with a JSON body. */
@@ -49,6 +50,9 @@ final class JsonProblems {
         }
         if (type == Boolean.class) {
             return "true or false";
+        }
+        if (type == UUID.class) {
+            return "an id, which is a UUID";
         }
         return List.class.isAssignableFrom(type) ? "a list" : "an object";
     }

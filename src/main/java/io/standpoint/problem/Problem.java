@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param instance the path that was asked for
  * @param violations what is wrong with the input; null where it is not the input
  * @param articleId the article in the way; null but for conflicts
- * @param conflictingId the subject or source in the way; null but for conflicts of names
+ * @param conflictingId the subject or source in the way; null but for conflicts of names and merges
  * @param errorId what to look for in the log; null but for unexpected errors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -49,6 +49,30 @@ final class Names {
                 .then();
     }
 
+    static ValidatableResponse merge(String kind, String id, String into) {
+        return Contract.call()
+                .contentType(ContentType.JSON)
+                .body(Map.of("into", into))
+                .post(kind + "/" + id + "/merge")
+                .then();
+    }
+
+    static ValidatableResponse undoMerge(String kind, String id) {
+        return Contract.call().delete(kind + "/" + id + "/merge").then();
+    }
+
+    /** The ids of the articles that a filter finds. */
+    static List<String> articles(String filter, String idOrName) {
+        return Contract.call()
+                .queryParam(filter, idOrName)
+                .queryParam("limit", 500)
+                .get("/v1/articles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     static ValidatableResponse list(String kind, Map<String, Object> parameters) {
         return Contract.call().queryParams(parameters).get(kind).then();
     }
