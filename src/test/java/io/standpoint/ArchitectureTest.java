@@ -35,7 +35,8 @@ class ArchitectureTest {
         "extraction, 'extraction,model.text'",
         "info, 'info,article,serving,model'",
         "observation, 'observation'",
-        "problem, 'problem,article,convention,idempotency,observation,serving'"
+        "problem, 'problem,article,convention,idempotency,observation,serving'",
+        "stance, 'stance,article,convention,observation,serving,model,model.card,model.quantification'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
         Set<String> packages = Set.of(allowed.split(","));
@@ -67,7 +68,8 @@ class ArchitectureTest {
                         "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",
-                        "io.standpoint.problem..")
+                        "io.standpoint.problem..",
+                        "io.standpoint.stance..")
                 .check(SERVICE);
     }
 
