@@ -73,7 +73,8 @@ abstract class NamedEntity extends PanacheEntityBase {
                         idsOrNames.stream().map(NameKey::of).toArray(String[]::new));
     }
 
-    private static Stream<UUID> id(String idOrName) {
+    /** Of what has the form of one. */
+    static Stream<UUID> id(String idOrName) {
         return ID.matcher(idOrName).matches() ? Stream.of(UUID.fromString(idOrName)) : Stream.of();
     }
 

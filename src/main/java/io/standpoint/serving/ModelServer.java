@@ -9,6 +9,7 @@ import io.standpoint.model.text.Article;
 import io.standpoint.observation.ObservedRequest;
 import io.standpoint.observation.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,19 +33,29 @@ public class ModelServer {
     private final ServingConfig config;
     private final NetworkQueue queue;
     private final Requests requests;
+    private final Event<ModelReady> readiness;
     private volatile ModelState state = new ModelState.Loading();
 
-    ModelServer(ServingConfig config, NetworkQueue queue, Requests requests) {
+    ModelServer(ServingConfig config, NetworkQueue queue, Requests requests, Event<ModelReady> readiness) {
         this.config = config;
         this.queue = queue;
         this.requests = requests;
+        this.readiness = readiness;
     }
 
     /** Beside the start, so that health answers while the model is read. */
     void start(@Observes StartupEvent event) {
-        Thread loader = new Thread(() -> state = load(), "model-loader");
+        Thread loader = new Thread(this::prepare, "model-loader");
         loader.setDaemon(true);
         loader.start();
+    }
+
+    private void prepare() {
+        ModelState loaded = load();
+        if (loaded instanceof ModelState.Ready ready) {
+            readiness.fire(new ModelReady(ready.model()));
+        }
+        state = loaded;
     }
 
     public ModelState state() {

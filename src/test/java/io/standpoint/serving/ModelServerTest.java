@@ -89,7 +89,7 @@ class ModelServerTest {
     }
 
     private static ModelServer server(Path file) {
-        return new ModelServer(() -> Optional.of(file), null, null);
+        return new ModelServer(() -> Optional.of(file), null, null, null);
     }
 
     private static byte[] shipped() throws IOException {
