@@ -18,9 +18,10 @@ public class NameDirectory {
             """
             SELECT asked.place, k.id, k.name, {confirmed} AS confirmed
             FROM unnest(?, ?) WITH ORDINALITY asked (id, key, place)
-            JOIN {kind} k ON k.id = coalesce(
+            JOIN {kind} own ON own.id = coalesce(
               (SELECT i.id FROM {kind} i WHERE i.id = asked.id),
               (SELECT n.owner_id FROM {kind}_name n WHERE n.match_key = asked.key))
+            JOIN {kind} k ON k.id = own.canonical_id
             """;
 
     private final EntityManager entities;
@@ -30,7 +31,7 @@ public class NameDirectory {
     }
 
     /**
-     * A subject or source.
+     * A subject or source that is not merged; what is merged counts as what it is merged into.
      *
      * @param confirmed whether a client named it; a source always is
      */

@@ -11,32 +11,49 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The rows of {@code article_stance a} that a question is about, as SQL with its parameters.
+ * The rows of {@link #ROWS} that a question is about, as SQL with its parameters.
  *
  * @param condition begins with {@code WHERE}
  * @param ofOneSource whether that was asked for
  */
 record ArticleScope(String condition, List<Object> parameters, boolean ofOneSource) {
 
+    /** Every article with the subject and source that it counts as; nothing else tells who is merged into whom. */
+    static final String ROWS =
+            """
+            article_stance a
+              JOIN subject ON subject.id = a.subject_id
+              LEFT JOIN source ON source.id = a.source_id
+            """;
+
+    /** What an article counts as. */
+    static final String SUBJECT = "subject.canonical_id";
+
+    /** Null where it has none. */
+    static final String SOURCE = "source.canonical_id";
+
     ArticleScope {
         parameters = List.copyOf(parameters);
     }
 
-    /** Whom articles must be about and from; empty for all. */
+    /** Whom articles must be about and from, as they count; empty for all. */
     record Ids(List<UUID> subjects, List<UUID> sources, List<String> authorKeys) {}
 
     static ArticleScope of(StanceQuestion question, Ids ids) {
         Builder scope = new Builder();
         if (!ids.subjects().isEmpty()) {
-            scope.among("a.subject_id", ids.subjects().toArray(UUID[]::new));
+            scope.among("a.subject_id = ANY (ARRAY(SELECT id FROM subject WHERE canonical_id = ANY (?)))", ids.subjects()
+                    .toArray(UUID[]::new));
         } else if (!question.includeDetected()) {
-            scope.where("a.subject_id IN (SELECT id FROM subject WHERE confirmed)");
+            scope.where("a.subject_id IN (SELECT own.id FROM subject own JOIN subject c ON c.id = own.canonical_id"
+                    + " WHERE c.confirmed)");
         }
         if (!ids.sources().isEmpty()) {
-            scope.among("a.source_id", ids.sources().toArray(UUID[]::new));
+            scope.among("a.source_id = ANY (ARRAY(SELECT id FROM source WHERE canonical_id = ANY (?)))", ids.sources()
+                    .toArray(UUID[]::new));
         }
         if (!ids.authorKeys().isEmpty()) {
-            scope.among("a.author_key", ids.authorKeys().toArray(String[]::new));
+            scope.among("a.author_key = ANY (?)", ids.authorKeys().toArray(String[]::new));
         }
         scope.published(question.published(), question.zone());
         return scope.build(ids.sources().size() == 1);
@@ -55,8 +72,8 @@ record ArticleScope(String condition, List<Object> parameters, boolean ofOneSour
             conditions.add(condition);
         }
 
-        void among(String column, Object[] values) {
-            conditions.add(column + " = ANY (?)");
+        void among(String condition, Object[] values) {
+            where(condition);
             parameters.add(values);
         }
 

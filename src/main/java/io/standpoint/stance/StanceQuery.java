@@ -21,10 +21,10 @@ final class StanceQuery {
     /** OFFSET 0 keeps PostgreSQL from working out each share once for every sum that it is in. */
     private static final String ARTICLES =
             """
-            (SELECT a.subject_id, {source} AS source_id, {author} AS author_key, {period} AS period, a.model, a.text_key,
+            (SELECT {subject} AS subject_id, {source} AS source_id, {author} AS author_key, {period} AS period, a.model, a.text_key,
               a.published_at, a.paragraphs, a.supportive, a.neutral, a.critical, a.undecided, a.boilerplate, a.corrected,
               {net} AS net, {w} AS w, {s} AS s, {k} AS k
-            FROM article_stance a {where} OFFSET 0) articles
+            FROM {rows} {where} OFFSET 0) articles
             """;
 
     private static final String MOMENTS =
@@ -47,7 +47,7 @@ final class StanceQuery {
             SELECT subject_id, source_id, author_key, period, model, text_key, {moments}
             FROM {articles}
             WHERE (subject_id, text_key) IN (
-              SELECT a.subject_id, a.text_key FROM article_stance a {where} GROUP BY 1, 2 HAVING count(*) > 1)
+              SELECT {subject}, a.text_key FROM {rows} {where} GROUP BY 1, 2 HAVING count(*) > 1)
             GROUP BY 1, 2, 3, 4, 5, 6 HAVING count(w) > 0
             """;
 
@@ -55,9 +55,9 @@ final class StanceQuery {
     private static final String LARGEST_SOURCES =
             """
             WITH counted AS (
-              SELECT a.subject_id, {source} AS source_id, {author} AS author_key, {period} AS period,
-                a.source_id AS publisher, count(*) AS articles
-              FROM article_stance a {where} AND a.source_id IS NOT NULL
+              SELECT {subject} AS subject_id, {source} AS source_id, {author} AS author_key, {period} AS period,
+                {publisher} AS publisher, count(*) AS articles
+              FROM {rows} {where} AND a.source_id IS NOT NULL
               GROUP BY 1, 2, 3, 4, 5)
             SELECT subject_id, source_id, author_key, period, max(articles) AS articles, false AS total
             FROM counted GROUP BY 1, 2, 3, 4
@@ -128,7 +128,10 @@ final class StanceQuery {
                 groupBy.period().map(unit -> firstDate(unit, parameters)).orElse("CAST(NULL AS date)");
         String whole = query.replace("{articles}", ARTICLES)
                 .replace("{moments}", MOMENTS)
-                .replace("{source}", groupBy.source() ? "a.source_id" : "CAST(NULL AS uuid)")
+                .replace("{rows}", ArticleScope.ROWS)
+                .replace("{subject}", ArticleScope.SUBJECT)
+                .replace("{publisher}", ArticleScope.SOURCE)
+                .replace("{source}", groupBy.source() ? ArticleScope.SOURCE : "CAST(NULL AS uuid)")
                 .replace("{author}", groupBy.author() ? "a.author_key" : "CAST(NULL AS text)")
                 .replace("{period}", period)
                 .replace("{net}", weight.shareSql("(a.supportive - a.critical)"))

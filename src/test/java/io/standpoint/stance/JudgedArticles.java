@@ -98,7 +98,12 @@ final class JudgedArticles {
     private UUID named(String kind, String name) throws SQLException {
         UUID id = UUID.randomUUID();
         String key = name.toLowerCase(Locale.ROOT);
-        execute("INSERT INTO " + kind + " (id, name, match_key, created_at) VALUES (?, ?, ?, now())", id, name, key);
+        execute(
+                "INSERT INTO " + kind + " (id, canonical_id, name, match_key, created_at) VALUES (?, ?, ?, ?, now())",
+                id,
+                id,
+                name,
+                key);
         execute("INSERT INTO " + kind + "_name (match_key, name, owner_id) VALUES (?, ?, ?)", key, name, id);
         return id;
     }
