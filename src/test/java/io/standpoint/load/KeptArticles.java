@@ -41,6 +41,16 @@ record KeptArticles(String url, String password) {
                 + " WHERE (SELECT count(*) FROM paragraph p WHERE p.article_id = a.id) <> " + paragraphs);
     }
 
+    /** Carries out statements that end in semicolons at line ends. */
+    void execute(String script) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
+                Statement statement = connection.createStatement()) {
+            for (String sql : script.split(";\n", -1)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     private long number(String sql) {
         try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
                 Statement statement = connection.createStatement();
