@@ -161,16 +161,6 @@ class WholePathTest {
         assertThat(card.err()).contains("is of small 0.0.2, and the model is small 0.0.1");
     }
 
-    /** This small model hardly learns anything. */
-    @Test
-    void says_why_shares_cannot_be_corrected() {
-        CommandRun run = CommandRun.of("quantify", path("small.model"), "--work", path("work"), "--split", "own-test");
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("small.model tells labels apart too badly", "train it on more labelled articles");
-    }
-
     @Test
     void tells_how_the_model_behaves() throws IOException {
         CommandRun run = succeed("behaviour", path("small.model"), "--json", path("behaviour.json"));

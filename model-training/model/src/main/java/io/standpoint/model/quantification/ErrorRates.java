@@ -63,7 +63,8 @@ public final class ErrorRates {
         if (!all.hasEveryLabel() || all.rates().determinant() < LEAST_DETERMINANT) {
             return Optional.empty();
         }
-        return Optional.of(new ErrorRates(judged.size(), GroupDifferences.of(judged), all.rates(), draws(judged)));
+        GroupDifferences differences = GroupDifferences.of(JudgedArticle.byKind(predictions));
+        return Optional.of(new ErrorRates(judged.size(), differences, all.rates(), draws(judged)));
     }
 
     private static List<Rates> draws(List<JudgedArticle> articles) {

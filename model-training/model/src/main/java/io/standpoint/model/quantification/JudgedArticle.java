@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * A labelled article with what the model said of it.
+ * A labelled article, or what of it is toward subjects of one kind, with what the model said of it.
  *
  * @param kind of its subject; where it has several, of the one that comes first
  * @param leaning of its outlet
@@ -18,11 +19,20 @@ record JudgedArticle(String kind, String leaning, Confusion confusion) {
 
     /** In the order of the articles' ids, so that what is drawn of them does not depend on the order of the rows. */
     static List<JudgedArticle> of(List<CrossFittedPrediction> predictions) {
-        Map<String, List<CrossFittedPrediction>> byArticle = new TreeMap<>();
-        predictions.forEach(prediction -> byArticle
-                .computeIfAbsent(prediction.article(), id -> new ArrayList<>())
+        return by(CrossFittedPrediction::article, predictions);
+    }
+
+    /** The parts of an article toward subjects of several kinds apart. */
+    static List<JudgedArticle> byKind(List<CrossFittedPrediction> predictions) {
+        return by(prediction -> prediction.article() + '\t' + prediction.kind(), predictions);
+    }
+
+    private static List<JudgedArticle> by(
+            Function<CrossFittedPrediction, String> key, List<CrossFittedPrediction> predictions) {
+        Map<String, List<CrossFittedPrediction>> byKey = new TreeMap<>();
+        predictions.forEach(prediction -> byKey.computeIfAbsent(key.apply(prediction), k -> new ArrayList<>())
                 .add(prediction));
-        return byArticle.values().stream()
+        return byKey.values().stream()
                 .map(own -> new JudgedArticle(own.get(0).kind(), own.get(0).leaning(), Confusion.of(own)))
                 .toList();
     }

@@ -179,6 +179,22 @@ class ErrorRatesTest {
     }
 
     @Test
+    void takes_an_article_apart_by_the_kinds_of_its_subjects() {
+        List<CrossFittedPrediction> predictions = new ArrayList<>();
+        for (String kind : List.of("law", "person")) {
+            new SimulatedArticles(kind.length(), SimulatedArticles.RATES)
+                    .labelled("a", 30, 0.2, 0.5, 0.3).stream()
+                            .map(p -> new CrossFittedPrediction(
+                                    p.article(), "", kind, "", 0, p.label(), p.probabilities()))
+                            .forEach(predictions::add);
+        }
+        ErrorRates rates = ErrorRates.of(predictions).orElseThrow();
+
+        assertThat(rates.articles()).isEqualTo(30);
+        assertThat(rates.groups()).isEqualTo(2);
+    }
+
+    @Test
     void says_that_differences_between_kinds_are_unknown_where_there_is_one() {
         assertThat(EXAMPLE.groups()).isZero();
         assertThat(EXAMPLE.differences()).isEqualTo(Covariance.NONE);

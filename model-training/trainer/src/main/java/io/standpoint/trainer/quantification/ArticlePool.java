@@ -40,9 +40,12 @@ record ArticlePool(List<List<CrossFittedPrediction>> articles) {
         return articles.stream().flatMap(List::stream).toList();
     }
 
-    ArticlePool where(Predicate<CrossFittedPrediction> first) {
-        return new ArticlePool(
-                articles.stream().filter(article -> first.test(article.get(0))).toList());
+    /** Of each article the paragraphs that fit, such as those toward subjects of one kind. */
+    ArticlePool where(Predicate<CrossFittedPrediction> fits) {
+        return new ArticlePool(articles.stream()
+                .map(article -> article.stream().filter(fits).toList())
+                .filter(article -> !article.isEmpty())
+                .toList());
     }
 
     /** Two halves at random. */

@@ -24,6 +24,25 @@ class ArticlePoolTest {
     }
 
     @Test
+    void takes_an_article_apart_by_the_kinds_of_its_subjects() {
+        List<CrossFittedPrediction> mixed = POOL.articles().get(0).stream()
+                .map(p -> new CrossFittedPrediction(
+                        p.article(),
+                        p.dataset(),
+                        p.paragraph() < 4 ? "law" : "person",
+                        p.leaning(),
+                        p.paragraph(),
+                        p.label(),
+                        p.probabilities()))
+                .toList();
+
+        ArticlePool persons = ArticlePool.of(mixed).where(p -> p.kind().equals("person"));
+
+        assertThat(persons.size()).isEqualTo(1);
+        assertThat(persons.paragraphs()).hasSize(6);
+    }
+
+    @Test
     void any_shares_are_drawn_alike() {
         Random random = new Random(1);
         double[] supportive = IntStream.range(0, 2_000)
