@@ -7,74 +7,84 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * The rows of {@link #ROWS} that a question is about, as SQL with its parameters.
+ * The rows that a question is about.
  *
- * @param condition begins with {@code WHERE}
+ * @param subjects those of its subjects, whatever else it asks for
+ * @param others what else it asks for
  * @param ofOneSource whether that was asked for
  */
-record ArticleScope(String condition, List<Object> parameters, boolean ofOneSource) {
+record ArticleScope(MergedRows rows, Part subjects, Part others, boolean ofOneSource) {
 
-    /** Every article with the subject and source that it counts as; nothing else tells who is merged into whom. */
-    static final String ROWS =
-            """
-            article_stance a
-              JOIN subject ON subject.id = a.subject_id
-              LEFT JOIN source ON source.id = a.source_id
-            """;
+    /** A condition on {@code article_stance a} with its parameters. */
+    record Part(String condition, List<Object> parameters) {
 
-    /** What an article counts as. */
-    static final String SUBJECT = "subject.canonical_id";
+        Part {
+            parameters = List.copyOf(parameters);
+        }
+    }
 
-    /** Null where it has none. */
-    static final String SOURCE = "source.canonical_id";
+    /** Begins with {@code WHERE}. */
+    String condition() {
+        return "WHERE " + subjects.condition() + others.condition();
+    }
 
-    ArticleScope {
-        parameters = List.copyOf(parameters);
+    List<Object> parameters() {
+        return Stream.concat(subjects.parameters().stream(), others.parameters().stream())
+                .toList();
     }
 
     /** Whom articles must be about and from, as they count; empty for all. */
     record Ids(List<UUID> subjects, List<UUID> sources, List<String> authorKeys) {}
 
-    static ArticleScope of(StanceQuestion question, Ids ids) {
-        Builder scope = new Builder();
-        if (!ids.subjects().isEmpty()) {
-            scope.among("a.subject_id = ANY (ARRAY(SELECT id FROM subject WHERE canonical_id = ANY (?)))", ids.subjects()
-                    .toArray(UUID[]::new));
-        } else if (!question.includeDetected()) {
-            scope.where("a.subject_id IN (SELECT own.id FROM subject own JOIN subject c ON c.id = own.canonical_id"
-                    + " WHERE c.confirmed)");
-        }
+    static ArticleScope of(MergedRows rows, StanceQuestion question, Ids ids) {
+        Others others = new Others();
         if (!ids.sources().isEmpty()) {
-            scope.among("a.source_id = ANY (ARRAY(SELECT id FROM source WHERE canonical_id = ANY (?)))", ids.sources()
-                    .toArray(UUID[]::new));
+            others.and("a.source_id = ANY (ARRAY(SELECT id FROM source WHERE canonical_id = ANY (?)))", (Object)
+                    ids.sources().toArray(UUID[]::new));
         }
         if (!ids.authorKeys().isEmpty()) {
-            scope.among("a.author_key = ANY (?)", ids.authorKeys().toArray(String[]::new));
+            others.and("a.author_key = ANY (?)", (Object) ids.authorKeys().toArray(String[]::new));
         }
-        scope.published(question.published(), question.zone());
-        return scope.build(ids.sources().size() == 1);
+        others.published(question.published(), question.zone());
+        return new ArticleScope(
+                rows,
+                subjects(ids.subjects(), question.includeDetected()),
+                others.part(),
+                ids.sources().size() == 1);
     }
 
-    private static final class Builder {
+    private static Part subjects(List<UUID> ids, boolean includeDetected) {
+        if (!ids.isEmpty()) {
+            return new Part(
+                    "a.subject_id = ANY (ARRAY(SELECT id FROM subject WHERE canonical_id = ANY (?)))",
+                    Collections.singletonList(ids.toArray(UUID[]::new)));
+        }
+        return new Part(
+                includeDetected
+                        ? "true"
+                        : "a.subject_id IN (SELECT own.id FROM subject own JOIN subject c ON c.id = own.canonical_id"
+                                + " WHERE c.confirmed)",
+                List.of());
+    }
 
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private static final class Others {
+
+        private final StringBuilder conditions = new StringBuilder();
         private final List<Object> parameters = new ArrayList<>();
 
-        ArticleScope build(boolean ofOneSource) {
-            return new ArticleScope("WHERE " + String.join(" AND ", conditions), parameters, ofOneSource);
+        Part part() {
+            return new Part(conditions.toString(), parameters);
         }
 
-        void where(String condition) {
-            conditions.add(condition);
-        }
-
-        void among(String condition, Object[] values) {
-            where(condition);
-            parameters.add(values);
+        void and(String condition, Object... values) {
+            conditions.append(" AND ").append(condition);
+            parameters.addAll(List.of(values));
         }
 
         void published(TimeRange range, ZoneId zone) {
@@ -90,13 +100,14 @@ record ArticleScope(String condition, List<Object> parameters, boolean ofOneSour
         private void published(String comparison, Instant bound, ZoneId zone) {
             Instant date = firstDate(bound, zone).atStartOfDay(ZoneOffset.UTC).toInstant();
             boolean lower = comparison.equals(">=");
-            Instant wider = date.isBefore(bound) == lower ? date : bound;
-            where("a.published_at " + comparison + " ?");
-            parameters.add(moment(wider));
-            where("a.published_at " + comparison + " CASE WHEN a.date_only THEN CAST(? AS timestamptz)"
-                    + " ELSE CAST(? AS timestamptz) END");
-            parameters.add(moment(date));
-            parameters.add(moment(bound));
+            and("a.published_at " + comparison + " ?", moment(date.isBefore(bound) == lower ? date : bound));
+            if (!date.equals(bound)) {
+                and(
+                        "a.published_at " + comparison + " CASE WHEN a.date_only THEN CAST(? AS timestamptz)"
+                                + " ELSE CAST(? AS timestamptz) END",
+                        moment(date),
+                        moment(bound));
+            }
         }
 
         /** That begins at a moment or later. */

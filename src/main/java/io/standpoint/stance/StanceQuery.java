@@ -7,14 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Articles summed up by the database. What it sums are whole numbers, which are exact in any order. It looks at the
- * articles three times, because that is quicker than to put them into clusters of copies at once, of which nearly all
- * would have one article.
+ * Articles summed up by the database. What it sums are whole numbers, which are exact in any order. It sums them as if each
+ * were a text of its own, and then looks for copies: clusters of copies, of which nearly all would have one article, take
+ * it three times as long.
  */
 final class StanceQuery {
 
@@ -42,13 +43,17 @@ final class StanceQuery {
             FROM {articles} GROUP BY 1, 2, 3, 4, 5
             """;
 
+    /** Which texts there are more than once is told by an index alone; few are, and these are looked up. */
     private static final String COPIES =
             """
             SELECT subject_id, source_id, author_key, period, model, text_key, {moments}
-            FROM {articles}
-            WHERE (subject_id, text_key) IN (
-              SELECT {subject}, a.text_key FROM {rows} {where} GROUP BY 1, 2 HAVING count(*) > 1)
-            GROUP BY 1, 2, 3, 4, 5, 6 HAVING count(w) > 0
+            FROM {articles} WHERE w IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
+            """;
+
+    private static final String COPIED =
+            """
+             AND a.text_key = ANY (ARRAY(
+              SELECT a.text_key FROM {rows} WHERE {subjects} GROUP BY {subject}, a.text_key HAVING count(*) > 1))
             """;
 
     /** The second part is about the totals. */
@@ -87,7 +92,7 @@ final class StanceQuery {
      * @return whether these are all of them
      */
     boolean readTallies(StanceSums sums, int limit) throws SQLException {
-        try (PreparedStatement statement = prepare(TALLIES, 1)) {
+        try (PreparedStatement statement = prepare(TALLIES, scope.condition(), scope.parameters())) {
             // One more, which tells that there are more
             statement.setMaxRows(limit + 1);
             ResultSet rows = statement.executeQuery();
@@ -103,7 +108,9 @@ final class StanceQuery {
 
     /** Reads which of the articles are copies of one another. */
     void readCopies(StanceSums sums) throws SQLException {
-        try (PreparedStatement statement = prepare(COPIES, 2)) {
+        List<Object> parameters = new ArrayList<>(scope.parameters());
+        parameters.addAll(scope.subjects().parameters());
+        try (PreparedStatement statement = prepare(COPIES, scope.condition() + COPIED, parameters)) {
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 sums.addCopies(cell(rows), rows.getLong("text_key"), moments(rows));
@@ -113,7 +120,7 @@ final class StanceQuery {
 
     /** Reads how many of the articles one source has. */
     void readLargestSources(StanceSums sums) throws SQLException {
-        try (PreparedStatement statement = prepare(LARGEST_SOURCES, 1)) {
+        try (PreparedStatement statement = prepare(LARGEST_SOURCES, scope.condition(), scope.parameters())) {
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 sums.addLargestSource(key(rows), rows.getBoolean("total"), rows.getLong("articles"));
@@ -121,27 +128,26 @@ final class StanceQuery {
         }
     }
 
-    /** Every look at the articles takes the parameters of their scope, the first one the zone before. */
-    private PreparedStatement prepare(String query, int looks) throws SQLException {
+    private PreparedStatement prepare(String query, String where, List<Object> scopeParameters) throws SQLException {
         List<Object> parameters = new ArrayList<>();
         String period =
                 groupBy.period().map(unit -> firstDate(unit, parameters)).orElse("CAST(NULL AS date)");
+        parameters.addAll(scopeParameters);
+        MergedRows rows = scope.rows();
         String whole = query.replace("{articles}", ARTICLES)
+                .replace("{where}", where)
                 .replace("{moments}", MOMENTS)
-                .replace("{rows}", ArticleScope.ROWS)
-                .replace("{subject}", ArticleScope.SUBJECT)
-                .replace("{publisher}", ArticleScope.SOURCE)
-                .replace("{source}", groupBy.source() ? ArticleScope.SOURCE : "CAST(NULL AS uuid)")
+                .replace("{rows}", rows.table())
+                .replace("{subject}", rows.subject())
+                .replace("{subjects}", scope.subjects().condition())
+                .replace("{publisher}", rows.source())
+                .replace("{source}", groupBy.source() ? rows.source() : "CAST(NULL AS uuid)")
                 .replace("{author}", groupBy.author() ? "a.author_key" : "CAST(NULL AS text)")
                 .replace("{period}", period)
                 .replace("{net}", weight.shareSql("(a.supportive - a.critical)"))
                 .replace("{w}", weight.weightSql())
                 .replace("{s}", weight.shareSql("a.raw_supportive"))
-                .replace("{k}", weight.shareSql("a.raw_critical"))
-                .replace("{where}", scope.condition());
-        for (int look = 0; look < looks; look++) {
-            parameters.addAll(scope.parameters());
-        }
+                .replace("{k}", weight.shareSql("a.raw_critical"));
         PreparedStatement statement = connection.prepareStatement(whole);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
@@ -151,11 +157,14 @@ final class StanceQuery {
 
     /** PostgreSQL reads +02:00 as west of Greenwich, and knows other words for offsets than Java. */
     private String firstDate(Period period, List<Object> parameters) {
-        boolean offset = zone.getRules().isFixedOffset();
-        parameters.add(offset ? zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() : zone.getId());
-        return "CAST(date_trunc('" + period.word() + "', CASE WHEN a.date_only THEN a.published_at AT TIME ZONE 'UTC'"
-                + " ELSE a.published_at AT TIME ZONE "
-                + (offset ? "make_interval(secs => CAST(? AS integer))" : "CAST(? AS text)") + " END) AS date)";
+        String local = "a.published_at AT TIME ZONE 'UTC'";
+        if (!zone.normalized().equals(ZoneOffset.UTC)) {
+            boolean offset = zone.getRules().isFixedOffset();
+            parameters.add(offset ? zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() : zone.getId());
+            local = "CASE WHEN a.date_only THEN " + local + " ELSE a.published_at AT TIME ZONE "
+                    + (offset ? "make_interval(secs => CAST(? AS integer))" : "CAST(? AS text)") + " END";
+        }
+        return "CAST(date_trunc('" + period.word() + "', " + local + ") AS date)";
     }
 
     private static GroupKey key(ResultSet row) throws SQLException {

@@ -48,9 +48,7 @@ public class StanceReader {
         errors.keep();
         try {
             return transactions.call(() -> entities.unwrap(Session.class).doReturningWork(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                }
+                prepare(connection);
                 return found(connection, question);
             }));
         } catch (DataException e) {
@@ -58,9 +56,18 @@ public class StanceReader {
         }
     }
 
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            // Large questions sort and group in memory, and each has the plan that suits it
+            statement.execute("SET LOCAL work_mem = '32MB'");
+            statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+        }
+    }
+
     private Found found(Connection connection, StanceQuestion question) throws SQLException {
         ArticleScope.Ids ids = ids(question);
-        ArticleScope scope = ArticleScope.of(question, ids);
+        ArticleScope scope = ArticleScope.of(MergedRows.of(connection), question, ids);
         Map<Integer, ModelErrors.JudgingModel> models = errors.models();
         StanceSums sums = sums(connection, question, scope, models.size());
         List<Group> groups = sums.groups();
@@ -76,14 +83,14 @@ public class StanceReader {
 
     private static StanceSums sums(Connection connection, StanceQuestion question, ArticleScope scope, int models)
             throws SQLException {
-        StanceSums sums = new StanceSums(question);
+        StanceSums sums = new StanceSums(question, scope.ofOneSource());
         StanceQuery query = new StanceQuery(connection, question, scope);
         // A group has a tally for each model, and there is one more group by time: of articles without a date
         if (!query.readTallies(sums, 2 * MAX_GROUPS * Math.max(1, models))) {
             throw tooManyGroups();
         }
         query.readCopies(sums);
-        if (!scope.ofOneSource()) {
+        if (!scope.ofOneSource() && !question.groupBy().source()) {
             query.readLargestSources(sums);
         }
         return sums;

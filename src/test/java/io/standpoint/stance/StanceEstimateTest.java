@@ -157,7 +157,10 @@ class StanceEstimateTest {
         ask(Map.of("subject", name, "groupBy", "month"))
                 .body("groups[0].limitations.find { it.code == 'one-source' }.text", containsString("75 %"));
         ask(Map.of("subject", name, "groupBy", "source"))
-                .body("groups[0].limitations.code", not(hasItem("one-source")));
+                .body("groups[0].limitations.code", not(hasItem("one-source")))
+                .body("totals[0].limitations.code", hasItem("one-source"));
+        ask(Map.of("subject", name, "source", paper.toString(), "groupBy", "source"))
+                .body("totals[0].limitations.code", not(hasItem("one-source")));
         ask(Map.of("subject", name, "source", paper.toString()))
                 .body("totals[0].limitations.code", not(hasItem("one-source")));
         kept.keep(Kept.of(acme, "s"));

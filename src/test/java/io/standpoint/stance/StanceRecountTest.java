@@ -44,8 +44,7 @@ class StanceRecountTest {
         }
 
         for (Weight weight : Weight.values()) {
-            Map<String, Object> question =
-                    Map.of("subject", name, "groupBy", "month,source", "weight", weight.label());
+            Map<String, Object> question = Map.of("subject", name, "groupBy", "month,source", "weight", weight.label());
             List<Map<String, Object>> groups = ask(question).extract().path("groups");
             Map<String, List<Kept>> dated = by(
                     articles.stream().filter(a -> a.published() != null).toList(),
@@ -107,7 +106,9 @@ class StanceRecountTest {
                 expected = expected.plus(moments(cluster, weight));
             }
             SampleMoments found = read(acme, weight);
-            assertThat(found).usingRecursiveComparison().withComparatorForType(StanceRecountTest::close, Double.class)
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(StanceRecountTest::close, Double.class)
                     .isEqualTo(expected);
         }
     }
@@ -121,9 +122,9 @@ class StanceRecountTest {
                 GroupBy.of("month"),
                 weight,
                 false);
-        ArticleScope scope =
-                ArticleScope.of(question, new ArticleScope.Ids(List.of(subject), List.of(), List.of()));
-        StanceSums sums = new StanceSums(question);
+        ArticleScope scope = ArticleScope.of(
+                new MergedRows(false, false), question, new ArticleScope.Ids(List.of(subject), List.of(), List.of()));
+        StanceSums sums = new StanceSums(question, false);
         try (Connection connection = database.getConnection()) {
             StanceQuery query = new StanceQuery(connection, question, scope);
             assertThat(query.readTallies(sums, 10)).isTrue();
@@ -137,7 +138,8 @@ class StanceRecountTest {
     }
 
     private static SampleMoments moments(List<Kept> cluster, Weight weight) {
-        List<Kept> judged = cluster.stream().filter(article -> prose(article) > 0).toList();
+        List<Kept> judged =
+                cluster.stream().filter(article -> prose(article) > 0).toList();
         if (judged.isEmpty()) {
             return SampleMoments.NONE;
         }

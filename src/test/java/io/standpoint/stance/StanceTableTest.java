@@ -41,8 +41,7 @@ class StanceTableTest {
 
     @Test
     void table_has_totals_and_groups_with_cells_that_no_spreadsheet_takes_for_formulas() throws IOException {
-        Map<String, Object> question =
-                Map.of("subject", acme.toString(), "groupBy", "week,source", "format", "csv");
+        Map<String, Object> question = Map.of("subject", acme.toString(), "groupBy", "week,source", "format", "csv");
 
         Response answer = Contract.call().queryParams(question).get("/v1/stance");
 
@@ -75,22 +74,31 @@ class StanceTableTest {
                         .queryParam("subject", acme)
                         .get("/v1/stance"))
                 .get(0);
-        Map<String, Map<String, Number>> estimate = Asked.ask(Map.of("subject", acme.toString()))
-                .extract()
-                .path("totals[0].estimate");
+        Map<String, Map<String, Number>> estimate =
+                Asked.ask(Map.of("subject", acme.toString())).extract().path("totals[0].estimate");
 
         for (String stance : List.of("supportive", "neutral", "critical")) {
-            assertThat(row.get(stance + "Share")).isEqualTo(estimate.get(stance).get("share").toString());
-            assertThat(row.get(stance + "Low")).isEqualTo(estimate.get(stance).get("low").toString());
-            assertThat(row.get(stance + "High")).isEqualTo(estimate.get(stance).get("high").toString());
+            assertThat(row.get(stance + "Share"))
+                    .isEqualTo(estimate.get(stance).get("share").toString());
+            assertThat(row.get(stance + "Low"))
+                    .isEqualTo(estimate.get(stance).get("low").toString());
+            assertThat(row.get(stance + "High"))
+                    .isEqualTo(estimate.get(stance).get("high").toString());
         }
-        assertThat(row.get("estimatedNet")).isEqualTo(estimate.get("net").get("value").toString());
-        assertThat(row.get("estimatedNetLow")).isEqualTo(estimate.get("net").get("low").toString());
-        assertThat(row.get("estimatedNetHigh")).isEqualTo(estimate.get("net").get("high").toString());
+        assertThat(row.get("estimatedNet"))
+                .isEqualTo(estimate.get("net").get("value").toString());
+        assertThat(row.get("estimatedNetLow"))
+                .isEqualTo(estimate.get("net").get("low").toString());
+        assertThat(row.get("estimatedNetHigh"))
+                .isEqualTo(estimate.get("net").get("high").toString());
     }
 
     private static List<CSVRecord> rows(Response answer) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(answer.asString(), format)) {
             return parser.getRecords();
         }

@@ -154,8 +154,8 @@ class StanceTest {
                 .jsonPath();
 
         assertThat(answer.<Object>getList("groups.source"))
-                .hasToString("[{id=" + gazette + ", name=Gazette " + end + "}, {id=" + observer + ", name=Observer " + end
-                        + "}, null]");
+                .hasToString("[{id=" + gazette + ", name=Gazette " + end + "}, {id=" + observer + ", name=Observer "
+                        + end + "}, null]");
         assertThat(answer.getList("groups.author")).hasToString("[ANN " + end + ", Ben " + end + ", null]");
         assertThat(answer.getList("groups.articles")).hasToString("[2, 1, 1]");
         ask(Map.of("subject", name, "source", List.of("gazette " + end, observer.toString())))
