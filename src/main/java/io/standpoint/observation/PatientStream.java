@@ -26,8 +26,8 @@ final class PatientStream extends OutputStream {
         long every = Math.max(1, patience.toMillis() / LOOKS);
         timer = vertx.setPeriodic(every, look -> {
             if (waitingSince != NOT_WAITING && System.nanoTime() - waitingSince > patience.toNanos()) {
-                // Not the connection, which would first send what the client does not read
-                ChannelFuture unused = connection.channel().close();
+                // Neither the connection nor its channel, which would first send what the client does not read
+                ChannelFuture unused = connection.channelHandlerContext().close();
             }
         });
     }

@@ -110,6 +110,8 @@ class ExplanationTest {
 
         read.then().statusCode(200).body("model.version", is("0.0.1"));
         assertThat(read.asString()).doesNotContain("evidence");
+        // Aggregates have not been told, and their tests read all articles
+        Contract.call().delete("/v1/articles/" + id).then().statusCode(204);
     }
 
     @Test

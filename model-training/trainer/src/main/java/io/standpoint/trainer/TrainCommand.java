@@ -112,7 +112,8 @@ final class TrainCommand implements Callable<Integer> {
         ModelContents contents =
                 new ModelContents(result.network(), result.calibration(), result.crossFitted(), List.of());
         List<LabelledArticle> data = new ArrayList<>(articles);
-        data.addAll(additional);
+        // A set that is named twice counts twice in the fit and once here
+        additional.stream().distinct().forEach(data::add);
         Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         StanceModel unprobed = new StanceModel(ModelManifest.of(name, version, created, result, data), contents);
         return new StanceModel(
