@@ -74,7 +74,7 @@ final class TokenScanner {
                 i++;
             } else {
                 int point = text.codePointAt(i);
-                if (!Letters.isWord(point) || Letters.standsAlone(point)) {
+                if (!Letters.isWord(point) || (Letters.standsAlone(point) && !Letters.isMark(point))) {
                     break;
                 }
                 i += Character.charCount(point);

@@ -85,6 +85,14 @@ class TokenizerTest {
     }
 
     @Test
+    void a_mark_of_a_script_without_spaces_stays_with_the_letter_before() {
+        // Composing puts the three marks in another order, so that each of them stands for all three
+        String text = "a\u0316\u0340\u0E31b";
+        assertThat(Tokenizer.tokenize(text).stream().map(token -> token.span().of(text)))
+                .containsExactly(text);
+    }
+
+    @Test
     void an_empty_text_has_no_tokens() {
         assertThat(Tokenizer.tokenize("")).isEmpty();
     }
