@@ -27,7 +27,18 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
  */
 final class ConvolutionalGraph {
 
+    /** The dense layer over the maxima and the extras. */
+    static final String HIDDEN = "hidden";
+
+    /** The softmax over the stances. */
+    static final String STANCE = "stance";
+
     private ConvolutionalGraph() {}
+
+    /** The layer that a kernel's convolution is. */
+    static String convolution(int kernel) {
+        return "convolution-" + kernel;
+    }
 
     static ComputationGraphConfiguration of(NetworkConfiguration configuration, Fitting fitting) {
         GraphBuilder builder = new NeuralNetConfiguration.Builder()
@@ -42,14 +53,14 @@ final class ConvolutionalGraph {
         for (int i = 0; i < widths; i++) {
             int kernel = configuration.kernels().get(i);
             pooled[i] = "pooled-" + kernel;
-            builder.addLayer("convolution-" + kernel, convolution(kernel, configuration, fitting), "tokens")
-                    .addVertex(pooled[i], new RegionMaximum(), "convolution-" + kernel, "regions");
+            builder.addLayer(convolution(kernel), convolution(kernel, configuration, fitting), "tokens")
+                    .addVertex(pooled[i], new RegionMaximum(), convolution(kernel), "regions");
         }
         pooled[widths] = "extras";
         return builder.addVertex("features", new MergeVertex(), pooled)
-                .addLayer("hidden", dense(features(configuration), configuration.hidden(), fitting), "features")
-                .addLayer("stance", output(configuration.hidden(), fitting), "hidden")
-                .setOutputs("stance")
+                .addLayer(HIDDEN, dense(features(configuration), configuration.hidden(), fitting), "features")
+                .addLayer(STANCE, output(configuration.hidden(), fitting), HIDDEN)
+                .setOutputs(STANCE)
                 .build();
     }
 
@@ -64,7 +75,8 @@ final class ConvolutionalGraph {
         return weights + Stance.values().length * (configuration.hidden() + 1L);
     }
 
-    private static int features(NetworkConfiguration configuration) {
+    /** How many numbers the dense layer reads: the maxima, kernel by kernel, and behind them the extras. */
+    static int features(NetworkConfiguration configuration) {
         return configuration.kernels().size() * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
     }
 

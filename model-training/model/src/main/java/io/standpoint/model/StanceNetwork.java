@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,6 +33,8 @@ public final class StanceNetwork {
     private final ArticleEncoder encoder;
     private final ComputationGraph graph;
     private final ReentrantLock turn = new ReentrantLock(true);
+    /** With the graph's weights; null where these have changed since. */
+    private volatile WordConvolutions convolutions;
 
     /**
      * A network with random weights.
@@ -155,8 +158,36 @@ public final class StanceNetwork {
      * @return for each window a row of three, in the order of {@link Stance}
      */
     public float[][] probabilities(List<EncodedWindow> windows) {
-        INDArray[] inputs = inputs(windows);
-        return inTurn(() -> graph.outputSingle(false, inputs).toFloatMatrix());
+        INDArray features = features(windows);
+        return inTurn(() -> {
+            LayerWorkspaceMgr heap = LayerWorkspaceMgr.noWorkspaces();
+            INDArray hidden = graph.getLayer(ConvolutionalGraph.HIDDEN).activate(features, false, heap);
+            return graph.getLayer(ConvolutionalGraph.STANCE)
+                    .activate(hidden, false, heap)
+                    .toFloatMatrix();
+        });
+    }
+
+    /** What the dense layer reads, a row for each window. */
+    private INDArray features(List<EncodedWindow> windows) {
+        NativeMath.initialize();
+        WordConvolutions weights = convolutions();
+        int width = ConvolutionalGraph.features(configuration);
+        NativeFloats rows = NativeFloats.create(windows.size(), width);
+        float[] row = new float[width];
+        for (int b = 0; b < windows.size(); b++) {
+            weights.write(windows.get(b), row);
+            System.arraycopy(windows.get(b).extras(), 0, row, width - ArticleEncoder.EXTRAS, ArticleEncoder.EXTRAS);
+            rows.write((long) b * width, row);
+        }
+        return rows.array();
+    }
+
+    private WordConvolutions convolutions() {
+        WordConvolutions current = convolutions;
+        return current != null
+                ? current
+                : inTurn(() -> convolutions = new WordConvolutions(configuration, graph, vectors));
     }
 
     /**
@@ -169,6 +200,7 @@ public final class StanceNetwork {
         MultiDataSet data = new MultiDataSet(inputs(windows), new INDArray[] {Nd4j.createFromArray(targets)});
         inTurn(() -> {
             graph.fit(data);
+            convolutions = null;
             return null;
         });
     }
@@ -188,8 +220,13 @@ public final class StanceNetwork {
         if (parameters.length != graph.numParams()) {
             throw new IllegalArgumentException(parameters.length + " weights for a network of " + graph.numParams());
         }
-        inTurn(() -> graph.params()
-                .assign(Nd4j.createFromArray(parameters).reshape(graph.params().shape())));
+        inTurn(() -> {
+            graph.params()
+                    .assign(Nd4j.createFromArray(parameters)
+                            .reshape(graph.params().shape()));
+            convolutions = null;
+            return null;
+        });
     }
 
     /** A copy of the optimiser's state, to go on from later. */
