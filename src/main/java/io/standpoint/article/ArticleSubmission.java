@@ -28,4 +28,9 @@ public record ArticleSubmission(
     public ArticleSubmission {
         aliases = aliases == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(aliases));
     }
+
+    /** The same without {@code publishedAt}. */
+    public ArticleSubmission undated() {
+        return new ArticleSubmission(title, text, subject, aliases, source, author, url, null, language, externalId);
+    }
 }

@@ -23,6 +23,7 @@ public final class ObservedRequest {
     private volatile int paragraphs;
     private volatile boolean ended;
     private volatile boolean outlasting;
+    private volatile Runnable whenOutlasting = () -> {};
 
     private ObservedRequest(String id, long limit, LongSupplier nanoTime) {
         this.id = id;
@@ -55,12 +56,12 @@ public final class ObservedRequest {
 
     /** Time it may still take; negative past the limit. */
     public long remainingNanos() {
-        return limit - elapsedNanos();
+        return bounded() ? limit - elapsedNanos() : Long.MAX_VALUE;
     }
 
     /** Whether a limit bounds it. */
     public boolean bounded() {
-        return limit != Long.MAX_VALUE;
+        return limit != Long.MAX_VALUE && !outlasting;
     }
 
     /** Goes on only while there is time and someone waits. */
@@ -73,9 +74,17 @@ public final class ObservedRequest {
         }
     }
 
-    /** No limit holds any more: it was read whole, and its answer takes as long as its client takes to read it. */
-    void outlast() {
-        outlasting = true;
+    /** No limit holds any more: it takes as long as its client takes to send it, or to read the answer. */
+    public void outlast() {
+        if (!outlasting) {
+            outlasting = true;
+            whenOutlasting.run();
+        }
+    }
+
+    /** Calls back when no limit holds any more. */
+    void whenOutlasting(Runnable listener) {
+        whenOutlasting = listener;
     }
 
     boolean outlasting() {

@@ -26,6 +26,7 @@ public class RequestObserver {
     private final Counter refused;
     private final Counter slow;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger outlasting = new AtomicInteger();
     private final LongAdder arrived = new LongAdder();
 
     RequestObserver(RequestConfig config, RequestLog log, MeterRegistry meters) {
@@ -45,9 +46,9 @@ public class RequestObserver {
         return arrived.sum();
     }
 
-    /** Whether requests are under way. */
+    /** Whether requests are under way, but for those that take as long as their client likes. */
     boolean active() {
-        return underWay.get() > 0;
+        return underWay.get() > outlasting.get();
     }
 
     /** Whether this is one request more than may be under way. */
@@ -82,12 +83,16 @@ public class RequestObserver {
         ObservedRequest request =
                 ObservedRequest.arriving(id(context.request().getHeader(ID)), config.timeLimit(), System::nanoTime);
         Requests.put(context, request);
+        request.whenOutlasting(outlasting::incrementAndGet);
         underWay.incrementAndGet();
         arrived.increment();
         context.response().putHeader(ID, request.id());
         context.addHeadersEndHandler(ready -> context.response().putHeader("Server-Timing", request.serverTiming()));
         context.addEndHandler(ended -> {
             underWay.decrementAndGet();
+            if (request.outlasting()) {
+                outlasting.decrementAndGet();
+            }
             request.end();
             log.write(context, request, ended.succeeded());
         });

@@ -1,10 +1,12 @@
 package io.standpoint.observation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -14,6 +16,7 @@ import org.hibernate.Session;
 public class Transactions {
 
     private static final String CANCELLED = "57014";
+    private static final int NO_LIMIT = (int) Duration.ofDays(30).toSeconds();
 
     private final Requests requests;
     private final EntityManager entities;
@@ -28,17 +31,21 @@ public class Transactions {
         ObservedRequest request = requests.current();
         request.check();
         try {
-            return request.measure(
-                    Step.DATABASE, () -> QuarkusTransaction.requiringNew().call(() -> {
-                        bound(request);
-                        return work.get();
-                    }));
+            return request.measure(Step.DATABASE, () -> runner(request).call(() -> {
+                bound(request);
+                return work.get();
+            }));
         } catch (RuntimeException e) {
             if (cancelled(e)) {
                 throw new TimeLimitException(e);
             }
             throw e;
         }
+    }
+
+    private static TransactionRunnerOptions runner(ObservedRequest request) {
+        TransactionRunnerOptions own = QuarkusTransaction.requiringNew();
+        return request.bounded() ? own : own.timeout(NO_LIMIT);
     }
 
     /** Does something in a transaction of its own. */
