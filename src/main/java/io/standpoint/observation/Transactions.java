@@ -14,6 +14,8 @@ import org.hibernate.Session;
 public class Transactions {
 
     private static final String CANCELLED = "57014";
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
 
     private final Requests requests;
     private final EntityManager entities;
@@ -23,22 +25,30 @@ public class Transactions {
         this.entities = entities;
     }
 
-    /** Does something in a transaction of its own. */
+    /** Does something in a transaction of its own; again where the database undid it for others to get on. */
     public <T> T call(Supplier<T> work) {
         ObservedRequest request = requests.current();
-        request.check();
-        try {
-            return request.measure(
-                    Step.DATABASE, () -> QuarkusTransaction.requiringNew().call(() -> {
-                        bound(request);
-                        return work.get();
-                    }));
-        } catch (RuntimeException e) {
-            if (cancelled(e)) {
-                throw new TimeLimitException(e);
+        for (int attempt = 1; ; attempt++) {
+            request.check();
+            try {
+                return attempt(request, work);
+            } catch (RuntimeException e) {
+                if (endedBy(CANCELLED, e)) {
+                    throw new TimeLimitException(e);
+                }
+                if (attempt == ATTEMPTS || !endedBy(DEADLOCK, e)) {
+                    throw e;
+                }
             }
-            throw e;
         }
+    }
+
+    private <T> T attempt(ObservedRequest request, Supplier<T> work) {
+        return request.measure(
+                Step.DATABASE, () -> QuarkusTransaction.requiringNew().call(() -> {
+                    bound(request);
+                    return work.get();
+                }));
     }
 
     /** Does something in a transaction of its own. */
@@ -62,9 +72,9 @@ public class Transactions {
         });
     }
 
-    private static boolean cancelled(Throwable problem) {
+    private static boolean endedBy(String state, Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
                 return true;
             }
         }
