@@ -77,6 +77,13 @@ final class UploadedBody extends InputStream {
         return got;
     }
 
+    /** A transaction that the database undid can be repeated, but not what it read. */
+    void checkUnread() {
+        if (bytes > 0) {
+            throw new IllegalStateException("what was sent was read already");
+        }
+    }
+
     /** How many there were so far, as unpacked. */
     long bytes() {
         return bytes;

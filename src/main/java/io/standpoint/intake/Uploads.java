@@ -8,6 +8,7 @@ import io.standpoint.observation.Requests;
 import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -80,10 +81,11 @@ public class Uploads {
         Claim.Granted[] granted = new Claim.Granted[1];
         try {
             return transactions.call(() -> {
+                body.checkUnread();
                 UUID id = store.keep(body);
                 key.ifPresent(given -> {
                     granted[0] = claim(given, body);
-                    keys.answer(granted[0], new Answer(ACCEPTED, null, id.toString()));
+                    keys.answer(granted[0], new Answer(ACCEPTED, List.of(), id.toString()));
                 });
                 return id;
             });

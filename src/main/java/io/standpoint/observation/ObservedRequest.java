@@ -23,7 +23,6 @@ public final class ObservedRequest {
     private volatile int paragraphs;
     private volatile boolean ended;
     private volatile boolean outlasting;
-    private volatile Runnable whenOutlasting = () -> {};
 
     private ObservedRequest(String id, long limit, LongSupplier nanoTime) {
         this.id = id;
@@ -76,15 +75,7 @@ public final class ObservedRequest {
 
     /** No limit holds any more: it takes as long as its client takes to send it, or to read the answer. */
     public void outlast() {
-        if (!outlasting) {
-            outlasting = true;
-            whenOutlasting.run();
-        }
-    }
-
-    /** Calls back when no limit holds any more. */
-    void whenOutlasting(Runnable listener) {
-        whenOutlasting = listener;
+        outlasting = true;
     }
 
     boolean outlasting() {

@@ -7,6 +7,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ public class RequestObserver {
     private final Counter refused;
     private final Counter slow;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger outlasting = new AtomicInteger();
+    private final Set<ObservedRequest> unanswered = ConcurrentHashMap.newKeySet();
     private final LongAdder arrived = new LongAdder();
 
     RequestObserver(RequestConfig config, RequestLog log, MeterRegistry meters) {
@@ -46,9 +48,14 @@ public class RequestObserver {
         return arrived.sum();
     }
 
-    /** Whether requests are under way, but for those that take as long as their client likes. */
+    /** Whether requests are under way. */
     boolean active() {
-        return underWay.get() > outlasting.get();
+        return underWay.get() > 0;
+    }
+
+    /** Whether clients wait for answers within the time limit, as those do not who read or send a long stream. */
+    boolean pressing() {
+        return unanswered.stream().anyMatch(request -> !request.outlasting());
     }
 
     /** Whether this is one request more than may be under way. */
@@ -83,16 +90,14 @@ public class RequestObserver {
         ObservedRequest request =
                 ObservedRequest.arriving(id(context.request().getHeader(ID)), config.timeLimit(), System::nanoTime);
         Requests.put(context, request);
-        request.whenOutlasting(outlasting::incrementAndGet);
         underWay.incrementAndGet();
+        unanswered.add(request);
         arrived.increment();
         context.response().putHeader(ID, request.id());
         context.addHeadersEndHandler(ready -> context.response().putHeader("Server-Timing", request.serverTiming()));
         context.addEndHandler(ended -> {
             underWay.decrementAndGet();
-            if (request.outlasting()) {
-                outlasting.decrementAndGet();
-            }
+            unanswered.remove(request);
             request.end();
             log.write(context, request, ended.succeeded());
         });
