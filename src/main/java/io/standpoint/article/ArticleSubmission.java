@@ -47,6 +47,7 @@ public record ArticleSubmission(
 
     /** The same without {@code publishedAt}. */
     public ArticleSubmission undated() {
-        return new ArticleSubmission(title, text, subject, subjects, aliases, source, author, url, null, language, externalId);
+        return new ArticleSubmission(
+                title, text, subject, subjects, aliases, source, author, url, null, language, externalId);
     }
 }

@@ -11,6 +11,6 @@ import java.util.UUID;
  * @param firstLine the number of the first line in it
  * @param read how many lines, without blank ones, are settled already
  * @param failures how often it failed through what may be its own fault
- * @param packed the lines, in gzip
+ * @param content the lines
  */
-record Chunk(UUID importId, int position, UUID run, long firstLine, int read, int failures, byte[] packed) {}
+record Chunk(UUID importId, int position, UUID run, long firstLine, int read, int failures, Packed content) {}

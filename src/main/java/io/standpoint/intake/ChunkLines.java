@@ -1,7 +1,7 @@
 package io.standpoint.intake;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The lines of a chunk that are not settled yet. */
@@ -12,19 +12,26 @@ final class ChunkLines {
      *
      * @param number within the import, blank ones counted
      */
-    record Line(long number, byte[] content) {}
+    record Line(long number, ByteBuffer content) {
+
+        /** With its end, so that it is a chunk by itself. */
+        Packed packed() {
+            return Packed.of(content.array(), content.arrayOffset(), content.limit() + 1);
+        }
+    }
 
     private ChunkLines() {}
 
     static List<Line> of(Chunk chunk) {
-        byte[] text = Packed.unpack(chunk.packed());
+        byte[] text = chunk.content().unpack();
         List<Line> lines = new ArrayList<>();
         long number = chunk.firstLine();
         int start = 0;
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '\n') {
                 if (i > start) {
-                    lines.add(new Line(number, Arrays.copyOfRange(text, start, i)));
+                    lines.add(new Line(
+                            number, ByteBuffer.wrap(text, start, i - start).slice()));
                 }
                 number++;
                 start = i + 1;

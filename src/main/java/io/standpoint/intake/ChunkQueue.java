@@ -138,6 +138,6 @@ public class ChunkQueue {
                 row.getLong("first_line"),
                 row.getInt("read"),
                 row.getInt("failures"),
-                row.getBytes("content"));
+                Packed.kept(row.getBytes("content")));
     }
 }

@@ -5,6 +5,6 @@ package io.standpoint.intake;
  *
  * @param firstLine the number of the first of them, blank ones counted
  * @param lines how many are not blank
- * @param packed the lines, blank ones too, in gzip
+ * @param content the lines, blank ones too
  */
-record ChunkText(long firstLine, int lines, byte[] packed) {}
+record ChunkText(long firstLine, int lines, Packed content) {}

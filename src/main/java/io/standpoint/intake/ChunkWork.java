@@ -84,16 +84,10 @@ public class ChunkWork {
             }
             Settled failed = new Settled(
                     new Counts(1, 0, 0, 0, 0, 1),
-                    List.of(LineError.failed(line.number(), refusals.of(e, LineReader.LINE), packed(line))));
+                    List.of(LineError.failed(line.number(), refusals.of(e, LineReader.LINE), line.packed())));
             transactions.run(() -> queue.settle(chunk, failed));
             meters.count(failed);
         }
-    }
-
-    private static byte[] packed(ChunkLines.Line line) {
-        byte[] whole = java.util.Arrays.copyOf(line.content(), line.content().length + 1);
-        whole[line.content().length] = '\n';
-        return Packed.of(whole, whole.length);
     }
 
     /** Keeps the articles of lines together with what is told within the same transaction. */

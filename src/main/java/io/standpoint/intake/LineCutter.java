@@ -112,7 +112,7 @@ final class LineCutter {
 
     private void endChunk() {
         if (linesInChunk > 0) {
-            taker.chunk(new ChunkText(firstLine, linesInChunk, Packed.of(chunk.array(), chunk.size())));
+            taker.chunk(new ChunkText(firstLine, linesInChunk, Packed.of(chunk.array(), 0, chunk.size())));
         }
         chunk.reset();
         linesInChunk = 0;

@@ -1,6 +1,7 @@
 package io.standpoint.intake;
 
 import io.standpoint.convention.Refusal;
+import java.util.Locale;
 
 /**
  * What is to be said of a line.
@@ -10,7 +11,7 @@ import io.standpoint.convention.Refusal;
  * @param reason in words
  * @param content the line itself where it failed, so that it can be tried again; else null
  */
-record LineError(long line, Kind kind, Refusal reason, byte[] content) {
+record LineError(long line, Kind kind, Refusal reason, Packed content) {
 
     /** How bad it is. */
     enum Kind {
@@ -22,7 +23,7 @@ record LineError(long line, Kind kind, Refusal reason, byte[] content) {
         WARNING;
 
         String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -34,7 +35,7 @@ record LineError(long line, Kind kind, Refusal reason, byte[] content) {
         return new LineError(line, Kind.WARNING, reason, null);
     }
 
-    static LineError failed(long line, Refusal reason, byte[] content) {
+    static LineError failed(long line, Refusal reason, Packed content) {
         return new LineError(line, Kind.FAILED, reason, content);
     }
 }

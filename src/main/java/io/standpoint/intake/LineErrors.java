@@ -89,7 +89,7 @@ public class LineErrors {
                 storable(reason.detail()),
                 reason.violations().isEmpty() ? null : write(reason.violations()),
                 reason.articleId(),
-                error.content()
+                error.content() == null ? null : error.content().bytes()
             });
         }
         if (!rows.isEmpty()) {

@@ -47,7 +47,7 @@ public class LineReader {
         record Unreadable(Refusal reason) implements Reading {}
     }
 
-    Reading read(byte[] line) {
+    Reading read(ByteBuffer line) {
         try {
             ArticleSubmission submission = json.readValue(decode(line));
             if (submission == null) {
@@ -60,10 +60,10 @@ public class LineReader {
     }
 
     /** Jackson would guess at other encodings, and let through some sequences that are none. */
-    private static String decode(byte[] line) {
+    private static String decode(ByteBuffer line) {
         CharsetDecoder decoder = UTF_8.newDecoder();
-        ByteBuffer bytes = ByteBuffer.wrap(line);
-        CharBuffer text = CharBuffer.allocate(line.length);
+        ByteBuffer bytes = line.duplicate();
+        CharBuffer text = CharBuffer.allocate(line.limit());
         CoderResult result = decoder.decode(bytes, text, true);
         if (result.isError()) {
             throw new InvalidInputException("", "must be UTF-8, which its byte " + (bytes.position() + 1) + " is not");

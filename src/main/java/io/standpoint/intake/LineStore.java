@@ -81,7 +81,13 @@ public class LineStore {
 
         @Override
         public void chunk(ChunkText chunk) {
-            sql.change(ADD, id, position, chunk.firstLine(), chunk.lines(), chunk.packed());
+            sql.change(
+                    ADD,
+                    id,
+                    position,
+                    chunk.firstLine(),
+                    chunk.lines(),
+                    chunk.content().bytes());
             position++;
         }
 

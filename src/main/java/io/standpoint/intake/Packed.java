@@ -11,20 +11,34 @@ import java.util.zip.GZIPOutputStream;
 /** Text as it is kept: in gzip, and rather fast than small. */
 final class Packed {
 
-    private Packed() {}
+    private final byte[] bytes;
 
-    static byte[] of(byte[] text, int length) {
+    private Packed(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Packed of(byte[] text, int offset, int length) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 2);
         try (GZIPOutputStream out = new FastGzip(packed)) {
-            out.write(text, 0, length);
+            out.write(text, offset, length);
         } catch (IOException e) {
             throw new UncheckedIOException("memory is always writable", e);
         }
-        return packed.toByteArray();
+        return new Packed(packed.toByteArray());
     }
 
-    static byte[] unpack(byte[] packed) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+    /** What {@link #bytes} gave. */
+    static Packed kept(byte[] bytes) {
+        return new Packed(bytes);
+    }
+
+    /** As the database keeps it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    byte[] unpack() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("what was packed here can be unpacked", e);

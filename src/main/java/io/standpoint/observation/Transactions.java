@@ -47,11 +47,10 @@ public class Transactions {
     }
 
     private <T> T attempt(ObservedRequest request, Supplier<T> work) {
-        return request.measure(
-                Step.DATABASE, () -> runner(request).call(() -> {
-                    bound(request);
-                    return work.get();
-                }));
+        return request.measure(Step.DATABASE, () -> runner(request).call(() -> {
+            bound(request);
+            return work.get();
+        }));
     }
 
     /** What no limit bounds may take longer than transactions otherwise may. */

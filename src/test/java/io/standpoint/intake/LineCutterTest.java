@@ -142,8 +142,9 @@ class LineCutterTest {
             Map<Long, String> lines = new LinkedHashMap<>();
             for (ChunkText text : chunks) {
                 UUID any = new UUID(0, 0);
-                ChunkLines.of(new Chunk(any, 0, any, text.firstLine(), 0, 0, text.packed()))
-                        .forEach(line -> lines.put(line.number(), new String(line.content(), UTF_8)));
+                ChunkLines.of(new Chunk(any, 0, any, text.firstLine(), 0, 0, text.content()))
+                        .forEach(line -> lines.put(
+                                line.number(), UTF_8.decode(line.content()).toString()));
             }
             return lines;
         }
