@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -131,5 +132,17 @@ final class Archive {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Lines in all, lines read, articles stored, their paragraphs, duplicates, warnings, and lines that failed. */
+    static List<Integer> counts(JsonPath view) {
+        return List.of(
+                view.getInt("linesTotal"),
+                view.getInt("linesRead"),
+                view.getInt("stored"),
+                view.getInt("paragraphs"),
+                view.getInt("duplicates"),
+                view.getInt("warnings"),
+                view.getInt("failed"));
     }
 }
