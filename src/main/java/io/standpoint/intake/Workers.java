@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.standpoint.observation.Outage;
+import io.standpoint.serving.ModelServer;
+import io.standpoint.serving.ModelState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration UNTIL_MODEL = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** What takes longer has got stuck; another may have it. */
     private static final long LONGEST_WORK = Duration.ofMinutes(10).toNanos();
@@ -36,17 +39,25 @@ public class Workers {
     private final ChunkQueue queue;
     private final ChunkWork work;
     private final Imports imports;
+    private final ModelServer models;
     private final ImportMeters meters;
     private final Map<UUID, Long> held = new ConcurrentHashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    Workers(ImportConfig config, ChunkQueue queue, ChunkWork work, Imports imports, ImportMeters meters) {
+    Workers(
+            ImportConfig config,
+            ChunkQueue queue,
+            ChunkWork work,
+            Imports imports,
+            ModelServer models,
+            ImportMeters meters) {
         this.config = config;
         this.queue = queue;
         this.work = work;
         this.imports = imports;
+        this.models = models;
         this.meters = meters;
     }
 
@@ -95,10 +106,12 @@ public class Workers {
         int outages = 0;
         while (!stopping) {
             try {
-                boolean found = workOffNext();
+                // Without a model the chunks are left to replicas that have one
+                boolean ready = models.state() instanceof ModelState.Ready;
+                boolean found = ready && workOffNext();
                 outages = 0;
                 if (!found) {
-                    pause(BETWEEN_LOOKS);
+                    pause(ready ? BETWEEN_LOOKS : UNTIL_MODEL);
                 }
             } catch (RuntimeException | Error e) {
                 report(e, outages);
