@@ -3,6 +3,7 @@ package io.standpoint.intake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.standpoint.observation.IdleMemory;
 import io.standpoint.observation.Outage;
 import io.standpoint.serving.ModelServer;
 import io.standpoint.serving.ModelState;
@@ -41,6 +42,7 @@ public class Workers {
     private final Imports imports;
     private final ModelServer models;
     private final ImportMeters meters;
+    private final IdleMemory memory;
     private final Map<UUID, Long> held = new ConcurrentHashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -52,13 +54,15 @@ public class Workers {
             ChunkWork work,
             Imports imports,
             ModelServer models,
-            ImportMeters meters) {
+            ImportMeters meters,
+            IdleMemory memory) {
         this.config = config;
         this.queue = queue;
         this.work = work;
         this.imports = imports;
         this.models = models;
         this.meters = meters;
+        this.memory = memory;
     }
 
     void start(@Observes StartupEvent event) {
@@ -131,6 +135,7 @@ public class Workers {
         Chunk chunk = next.get();
         held.put(chunk.run(), System.nanoTime());
         try {
+            memory.notice();
             work.workOff(chunk);
             imports.completeIfDone(chunk.importId());
         } catch (LostChunkException e) {
