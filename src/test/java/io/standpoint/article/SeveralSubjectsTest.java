@@ -124,15 +124,15 @@ class SeveralSubjectsTest {
     void same_key_and_body_is_answered_as_the_first_time() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> submission = toward(SUBJECTS);
-        Response first = post(key, submission);
+        Response first = keyed(key, submission);
 
-        Response second = post(key, submission);
+        Response second = keyed(key, submission);
 
         first.then().statusCode(201);
         second.then().statusCode(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         Contract.call().delete("/v1/articles/" + ids(first).get(1));
-        post(key, submission)
+        keyed(key, submission)
                 .then()
                 .statusCode(410)
                 .body("detail", containsString(ids(first).get(1)));
@@ -144,10 +144,10 @@ class SeveralSubjectsTest {
         Map<String, Object> submission = toward(SUBJECTS);
         Map<String, Object> before = Submissions.with(alone(submission, "Acme"), "title", "Another");
         String kept = post(before).jsonPath().getString("id");
-        String first = post(key, submission).then().statusCode(409).extract().path("detail");
+        String first = keyed(key, submission).then().statusCode(409).extract().path("detail");
         Contract.call().delete("/v1/articles/" + kept);
 
-        post(key, submission).then().statusCode(409).body("articleId", is(kept)).body("detail", is(first));
+        keyed(key, submission).then().statusCode(409).body("articleId", is(kept)).body("detail", is(first));
     }
 
     static Stream<Arguments> invalid() {
@@ -231,7 +231,7 @@ class SeveralSubjectsTest {
                 "mentionsSubject", answer.jsonPath().getList("paragraphs.mentionsSubject"));
     }
 
-    private static Response post(String key, Map<String, Object> submission) {
+    private static Response keyed(String key, Map<String, Object> submission) {
         return Contract.call()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
