@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.standpoint.ServiceTest;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class HostileImportTest {
 
     private final Archive archive = new Archive();
-    private final Map<byte[], String> broken = new LinkedHashMap<>();
+    private final List<Broken> broken = new ArrayList<>();
+
+    /** A line, and what is to be said of it. */
+    private record Broken(ByteBuffer line, String reason) {}
 
     @Test
     void good_lines_are_stored_and_each_bad_one_is_reported_with_number_and_reason() {
@@ -24,14 +29,14 @@ class HostileImportTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         int line = 0;
         Map<Integer, String> reasons = new LinkedHashMap<>();
-        for (Map.Entry<byte[], String> bad : broken.entrySet()) {
+        for (Broken bad : broken) {
             for (int i = 0; i < 99; i++) {
                 line++;
                 write(file, archive.line(line).getBytes(UTF_8));
             }
             line++;
-            write(file, bad.getKey());
-            reasons.put(line, bad.getValue());
+            write(file, bad.line().array());
+            reasons.put(line, bad.reason());
         }
 
         JsonPath done = Archive.worked(file.toByteArray());
@@ -61,8 +66,8 @@ class HostileImportTest {
         bad("[]", "must be one JSON object");
         bad("null", "must be one JSON object");
         bad("[".repeat(100_000), "must be");
-        broken.put(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, "must be UTF-8, which its byte 3 is not");
-        broken.put(new byte[] {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'}, "must be UTF-8");
+        bad(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, "must be UTF-8, which its byte 3 is not");
+        bad(new byte[] {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'}, "must be UTF-8");
         bad("{\"subject\": \"Acme\"}", "'text' must not be blank");
         bad("{\"text\": \" \\n \", \"subject\": \"Acme\"}", "'text' must not be blank");
         bad("{\"text\": 42, \"subject\": \"Acme\"}", "'text' must be text");
@@ -72,7 +77,7 @@ class HostileImportTest {
         bad("{\"text\": \"Acme.\", \"subject\": \"Acme\", \"a\\u0000\\ud800\": 1}", "is not a field");
         bad("{\"text\": \"Acme\\u0000.\", \"subject\": \"Acme\"}", "'text' must not contain U+0000");
         bad("{\"text\": \"Acme\\ud83d.\", \"subject\": \"Acme\"}", "'text' must not contain U+0000 or half");
-        broken.put("{\"text\": \"Acme\0.\"}".getBytes(UTF_8), "not well-formed JSON");
+        bad("{\"text\": \"Acme\0.\"}".getBytes(UTF_8), "not well-formed JSON");
         bad("{\"subject\": \"Acme\", \"text\": \"" + "Acme failed. ".repeat(160_000) + "\"}", "'text' size must be");
         bad("{\"subject\": \"Acme\", \"text\": \"" + "x".repeat(5_000_000) + "\"}", "at most 4194304 bytes");
         bad("{\"text\": \"Acme.\", \"subject\": \"" + "A".repeat(201) + "\"}", "'subject' size must be");
@@ -87,7 +92,11 @@ class HostileImportTest {
     }
 
     private void bad(String line, String reason) {
-        broken.put(line.getBytes(UTF_8), reason);
+        bad(line.getBytes(UTF_8), reason);
+    }
+
+    private void bad(byte[] line, String reason) {
+        broken.add(new Broken(ByteBuffer.wrap(line), reason));
     }
 
     private static void write(ByteArrayOutputStream file, byte[] line) {
