@@ -60,14 +60,10 @@ record KeptArticles(String url, String password) {
                 FROM paragraph p JOIN article a ON a.id = p.article_id JOIN subject s ON s.id = a.subject_id
                 LEFT JOIN source o ON o.id = a.source_id
                 """;
-        try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return new Content(row.getString(1), row.getLong(2), row.getDouble(3), row.getDouble(4), row.getDouble(5));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return one(
+                sql,
+                row -> new Content(
+                        row.getString(1), row.getLong(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)));
     }
 
     /** Carries out statements that end in semicolons at line ends. */
@@ -82,11 +78,27 @@ record KeptArticles(String url, String password) {
 
     /** The one number that a statement selects. */
     long number(String sql) {
+        return one(sql, row -> row.getLong(1));
+    }
+
+    /** The one text that a statement selects. */
+    String text(String sql) {
+        return one(sql, row -> row.getString(1));
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    private interface Row<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T one(String sql, Row<T> of) {
         try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return of.of(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -34,15 +34,17 @@ class ReplicasIT {
 
             mortal.kill();
             long killed = System.nanoTime();
-            // The survivor's own runs change from moment to moment; those of the dead do not, until they are taken over
-            String left = "SELECT count(*) FROM import_chunk WHERE done_at IS NULL AND run IS NOT NULL AND lease_until"
-                    + " < now() + interval '14 seconds'";
+            String underWay = rows.text("SELECT string_agg(CAST(position AS text), ',') FROM import_chunk"
+                    + " WHERE run IS NOT NULL AND done_at IS NULL");
             assertThat(client.running(survivor, id)).as("enough to do").isTrue();
-            JsonNode done = client.untilCompleted(survivor, id, Duration.ofMinutes(2));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> rows.number("SELECT count(*) FROM import_chunk WHERE done_at IS NULL AND position IN ("
+                                    + underWay + ")")
+                            == 0);
             double seconds = (System.nanoTime() - killed) / 1e9;
+            JsonNode done = client.untilCompleted(survivor, id, Duration.ofMinutes(2));
 
-            System.out.printf(Locale.ROOT, "All done %.1f s after one of two was killed%n", seconds);
-            assertThat(rows.number(left)).isZero();
+            System.out.printf(Locale.ROOT, "What the dead one had was done %.1f s after its end%n", seconds);
             assertThat(done.get("stored").intValue()).isEqualTo(ARTICLES);
             assertThat(done.get("duplicates").intValue()).isZero();
             assertThat(done.get("failed").intValue()).isZero();
