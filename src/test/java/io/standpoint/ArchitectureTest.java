@@ -33,9 +33,10 @@ class ArchitectureTest {
         "serving, 'serving,observation,model,model.card,model.text'",
         "database, 'database'",
         "extraction, 'extraction,model.text'",
+        "intake, 'intake,article,convention,idempotency,observation,serving'",
         "info, 'info,article,serving,model'",
         "observation, 'observation'",
-        "problem, 'problem,article,convention,idempotency,observation,serving'",
+        "problem, 'problem,article,convention,idempotency,intake,observation,serving'",
         "stance, 'stance,article,convention,observation,serving,model,model.card,model.quantification'"
     })
     void package_imports_only_what_it_says(String name, String allowed) {
@@ -68,6 +69,7 @@ class ArchitectureTest {
                         "io.standpoint.extraction..",
                         "io.standpoint.serving..",
                         "io.standpoint.info..",
+                        "io.standpoint.intake..",
                         "io.standpoint.problem..",
                         "io.standpoint.stance..")
                 .check(SERVICE);

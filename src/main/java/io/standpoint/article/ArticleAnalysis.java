@@ -27,25 +27,52 @@ public class ArticleAnalysis {
         this.clock = clock;
     }
 
-    /** Reads a submission: everything but the network's answer, which identity does not need. */
-    ReadArticle read(ArticleSubmission submission) {
+    /** Reads a submission of one subject: everything but the network's answer, which identity does not need. */
+    ReadArticle readOne(ArticleSubmission submission) {
+        GivenSubjects.checkOne(submission);
+        return read(submission).get(0);
+    }
+
+    /** Reads a submission once for all its subjects; in their order. */
+    List<ReadArticle> read(ArticleSubmission submission) {
         String language = languages.of(submission, models.model().manifest().languages());
         PublishedAt publishedAt =
                 submission.publishedAt() == null ? null : PublishedAt.parse(submission.publishedAt(), clock);
-        List<SubjectCandidates.Candidate> candidates =
-                submission.subject() == null ? candidates(submission) : List.of();
-        String subject = submission.subject() == null ? first(candidates) : NameKey.fold(submission.subject());
-        List<String> aliases =
-                submission.aliases().stream().map(NameKey::fold).distinct().toList();
-        Article article = Article.of(title(submission), submission.text(), new Subject(subject, aliases));
-        checkParagraphs(article.paragraphs().size());
-        return new ReadArticle(
-                submission, article, ArticleIdentity.of(submission, subject), candidates, language, publishedAt);
+        List<Subject> given = GivenSubjects.of(submission);
+        List<SubjectCandidates.Candidate> candidates = given.isEmpty() ? candidates(submission) : List.of();
+        List<Subject> subjects = given.isEmpty() ? List.of(GivenSubjects.named(first(candidates), submission)) : given;
+        List<Article> articles = Article.of(title(submission), submission.text(), subjects);
+        checkParagraphs(articles.get(0).paragraphs().size());
+        String fingerprint = TextFingerprint.of(submission.text());
+        return articles.stream()
+                .map(article -> new ReadArticle(
+                        submission,
+                        article,
+                        ArticleIdentity.of(submission, article.subject().name(), fingerprint),
+                        candidates,
+                        language,
+                        publishedAt))
+                .toList();
     }
 
     /** Asks the network, so no transaction may be open; with evidence where that is wanted. */
     Classification classify(ReadArticle article, boolean explain) {
-        return explain ? models.classifyAndExplain(article.article()) : models.classify(article.article());
+        return classify(List.of(article), explain).get(0);
+    }
+
+    /** As {@link #classify(ReadArticle, boolean)}, of several that one client waits for. */
+    List<Classification> classify(List<ReadArticle> articles, boolean explain) {
+        return explain
+                ? articles.stream()
+                        .map(article -> models.classifyAndExplain(article.article()))
+                        .toList()
+                : models.classify(articles.stream().map(ReadArticle::article).toList());
+    }
+
+    /** As {@link #classify(ReadArticle, boolean)}, of any that no client waits for. */
+    List<Classification> classifyInBackground(List<ReadArticle> articles) {
+        return models.classifyInBackground(
+                articles.stream().map(ReadArticle::article).toList());
     }
 
     /** Whom the article may be about, the most prominent first. */

@@ -1,8 +1,6 @@
 package io.standpoint.article;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.standpoint.convention.IfMatch;
-import io.standpoint.idempotency.Answer;
 import io.standpoint.observation.Transactions;
 import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +9,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
@@ -24,10 +24,9 @@ public class ArticleArchive {
     private static final Logger LOG = Logger.getLogger(ArticleArchive.class);
 
     private static final int ATTEMPTS = 5;
-    private static final int CREATED = 201;
-    private static final int OK = 200;
 
     private final ArticleAnalysis analysis;
+    private final ArticleShelf shelf;
     private final Transactions transactions;
     private final UnusedNames unused;
     private final Event<ArticleChange> changes;
@@ -36,12 +35,14 @@ public class ArticleArchive {
 
     ArticleArchive(
             ArticleAnalysis analysis,
+            ArticleShelf shelf,
             Transactions transactions,
             UnusedNames unused,
             Event<ArticleChange> changes,
             EntityManager entities,
             Clock clock) {
         this.analysis = analysis;
+        this.shelf = shelf;
         this.transactions = transactions;
         this.unused = unused;
         this.changes = changes;
@@ -49,49 +50,56 @@ public class ArticleArchive {
         this.clock = clock;
     }
 
-    /**
-     * What became of a submission.
-     *
-     * @param view the article
-     * @param created false where it was kept before
-     */
-    record Filing(ArticleView view, boolean created) {
-
-        /** With the evidence of the classification that made it. */
-        private Filing with(Classification classification) {
-            return created ? new Filing(Explanation.of(view, classification), true) : this;
-        }
-
-        Answer answer() {
-            return Answer.of(created ? CREATED : OK, view.id());
-        }
-    }
-
     /** An article in the place of another, and what deletes the names that the other leaves unused. */
     private record Replacement(ArticleView view, Runnable sweep) {}
 
-    /** Analyses and keeps an article, with evidence in its view, unless it is kept already. */
+    /**
+     * Analyses and keeps an article for each of its subjects, with evidence in its view, unless it is kept already: all
+     * of them, or where one is in the way of another, none.
+     */
     Filing file(ArticleSubmission submission, boolean explain, Receipt receipt) {
-        ReadArticle read = analysis.read(submission);
-        Optional<Filing> known = transactions.call(() -> known(read, receipt));
-        if (known.isPresent()) {
-            return known.get();
+        List<ReadArticle> reads = analysis.read(submission);
+        List<Optional<Filing.Filed>> known = transactions.call(() -> known(reads, receipt));
+        List<ReadArticle> unknown = IntStream.range(0, reads.size())
+                .filter(place -> known.get(place).isEmpty())
+                .mapToObj(reads::get)
+                .toList();
+        if (unknown.isEmpty()) {
+            return Filing.of(known, List.of());
         }
-        Classification classification = analysis.classify(read, explain);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Filing> filing =
-                    transactions.call(() -> keep(ArticleEntity.of(read, classification), read, receipt));
-            if (filing.isPresent()) {
-                return filing.get().with(classification);
-            }
-            // Someone else's was there when we came to insert and deleted when we came to look: ours is next
+        List<Classification> classifications = analysis.classify(unknown, explain);
+        return transactions.call(() -> {
+            Filing filing = Filing.of(known, keep(unknown, classifications));
+            receipt.answered(filing.answer());
+            return filing;
+        });
+    }
+
+    private List<Optional<Filing.Filed>> known(List<ReadArticle> reads, Receipt receipt) {
+        List<Optional<Shelved>> shelved = shelf.known(reads);
+        List<Optional<Filing.Filed>> known = new ArrayList<>();
+        for (int place = 0; place < reads.size(); place++) {
+            ReadArticle read = reads.get(place);
+            known.add(shelved.get(place).map(one -> Filing.Filed.of(read, one)));
         }
-        throw new IllegalStateException("articles of one identity come and go too fast to keep one");
+        if (known.stream().allMatch(Optional::isPresent)) {
+            receipt.answered(Filing.of(known, List.of()).answer());
+        }
+        return known;
+    }
+
+    private List<Filing.Filed> keep(List<ReadArticle> reads, List<Classification> classifications) {
+        List<Shelved> shelved = shelf.keep(ArticleShelf.Judged.of(reads, classifications));
+        List<Filing.Filed> filed = new ArrayList<>();
+        for (int place = 0; place < reads.size(); place++) {
+            filed.add(Filing.Filed.of(reads.get(place), shelved.get(place)).with(classifications.get(place)));
+        }
+        return filed;
     }
 
     /** Puts another submission in the place of an article, under the same id, and analyses it anew. */
     ArticleView replace(UUID id, ArticleSubmission submission, boolean explain, IfMatch condition) {
-        ReadArticle read = analysis.read(submission);
+        ReadArticle read = analysis.readOne(submission);
         transactions.call(() -> {
             condition.check(() -> ArticleView.of(ArticleEntity.found(id)));
             return replaceable(ArticleEntity.found(id), read);
@@ -144,52 +152,6 @@ public class ArticleArchive {
         return () -> unused.sweep(subject, source);
     }
 
-    private static Optional<Filing> known(ReadArticle read, Receipt receipt) {
-        List<ArticleEntity> kept = ArticleEntity.with(read.identity());
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        ArticleEntity article = kept.stream()
-                .filter(one -> one.hasContentOf(read))
-                .findFirst()
-                .orElseThrow(() -> new ArticleConflictException(kept.get(0).id));
-        if (!read.subjectDetected()) {
-            SubjectEntity.called(read.identity().subjectKey()).ifPresent(SubjectEntity::confirm);
-        }
-        Filing filing = new Filing(ArticleView.of(article), false);
-        receipt.answered(filing.answer());
-        return Optional.of(filing);
-    }
-
-    private Optional<Filing> keep(ArticleEntity article, ReadArticle read, Receipt receipt) {
-        article.id = UuidCreator.getTimeOrderedEpoch();
-        article.receivedAt = now();
-        name(article, read);
-        if (IdentityQuery.claim(entities, article, read.identity())) {
-            Optional<Filing> known = known(read, receipt);
-            if (known.isPresent()) {
-                return known;
-            }
-        }
-        if (!article.insert()) {
-            return known(read, receipt);
-        }
-        changes.fire(new ArticleStored(article.id));
-        Filing filing = new Filing(ArticleView.of(article), true);
-        receipt.answered(filing.answer());
-        return Optional.of(filing);
-    }
-
-    /** Gives an article its subject and source. */
-    private void name(ArticleEntity article, ReadArticle read) {
-        Instant now = now();
-        article.subject = SubjectEntity.findById(SubjectEntity.keep(read.subject(), now));
-        article.source = read.source() == null ? null : SourceEntity.findById(SourceEntity.keep(read.source(), now));
-        if (!read.subjectDetected()) {
-            article.subject.confirm();
-        }
-    }
-
     /** What PostgreSQL keeps of it, so that this answer and every later one agree. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -217,11 +179,11 @@ public class ArticleArchive {
         ParagraphEntity.delete("article.id", article.id);
         article.take(read);
         article.judge(read, classification);
-        name(article, read);
+        shelf.name(article, read);
         corrections.carryOver(article, now());
         entities.flush();
-        ParagraphEntity.insert(article.id, article.paragraphs);
-        changes.fire(new ArticleStored(article.id));
+        ParagraphEntity.insert(article.paragraphs);
+        changes.fire(new ArticlesStored(List.of(article.id)));
         CorrectionEntity.number(article.id);
         return ArticleView.of(article);
     }

@@ -1,13 +1,14 @@
 package io.standpoint.article;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of an article, told at once and in the transaction that did it: an observer sees what that transaction
- * sees, and where it fails, nothing was done.
+ * What became of articles, told at once and in the transaction that did it: an observer sees what that transaction sees,
+ * and where it fails, nothing was done.
  */
-public sealed interface ArticleChange permits ArticleStored, ArticleRemoved, LabelChanged {
+public sealed interface ArticleChange permits ArticlesStored, ArticleRemoved, LabelChanged {
 
-    /** The article's id; until the transaction ends, nobody else changes that article. */
-    UUID article();
+    /** The articles' ids; until the transaction ends, nobody else changes those articles. */
+    List<UUID> articles();
 }

@@ -15,11 +15,15 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** An article and, through its paragraphs, what the model says of it. */
@@ -27,17 +31,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @Table(name = "article")
 @DynamicUpdate // What is counted changes far more often than the text, which is long and indexed
 class ArticleEntity extends PanacheEntityBase {
-
-    private static final String INSERT =
-            """
-            INSERT INTO article (id, external_id, text_sha256, title, text, subject_id, subject_detected, aliases,
-                source_id, author, author_key, url, published_at, published_at_given, received_at, language,
-                model_name, model_version, supportive, neutral, critical, undecided, boilerplate)
-            VALUES (:id, :externalId, :textFingerprint, :title, :text, :subject, :subjectDetected, :aliases,
-                :source, :author, :authorKey, :url, :publishedAt, :publishedAtGiven, :receivedAt, :language,
-                :modelName, :modelVersion, :supportive, :neutral, :critical, :undecided, :boilerplate)
-            ON CONFLICT DO NOTHING
-            """;
 
     @Id
     UUID id;
@@ -132,10 +125,26 @@ class ArticleEntity extends PanacheEntityBase {
 
     /** The kept articles with an identity; of more than one, that of its very names first. */
     static List<ArticleEntity> with(ArticleIdentity identity) {
-        return IdentityQuery.ids(identity).stream()
-                .map(id -> ArticleEntity.<ArticleEntity>findByIdOptional(id))
-                .flatMap(Optional::stream)
-                .toList();
+        return with(List.of(identity)).getOrDefault(identity, List.of());
+    }
+
+    /** As {@link #with(ArticleIdentity)}, of those identities that any have. */
+    static Map<ArticleIdentity, List<ArticleEntity>> with(Collection<ArticleIdentity> identities) {
+        Map<ArticleIdentity, List<UUID>> ids = IdentityQuery.ids(identities);
+        Map<UUID, ArticleEntity> found = NamedEntity.found(
+                        ArticleEntity.class,
+                        ids.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(article -> article.id, Function.identity()));
+        Map<ArticleIdentity, List<ArticleEntity>> articles = new HashMap<>();
+        ids.forEach((identity, each) -> {
+            List<ArticleEntity> kept =
+                    each.stream().map(found::get).filter(Objects::nonNull).toList();
+            if (!kept.isEmpty()) {
+                articles.put(identity, kept);
+            }
+        });
+        return articles;
     }
 
     /** Whether its subject and source are those that an identity names, not only of their families. */
@@ -182,48 +191,5 @@ class ArticleEntity extends PanacheEntityBase {
                 && Objects.equals(url, submission.url())
                 && Objects.equals(publishedAtGiven, submission.publishedAt())
                 && language.equals(read.language());
-    }
-
-    /**
-     * Keeps the article with its paragraphs, unless one of its identity is kept.
-     *
-     * @return whether it was kept
-     */
-    boolean insert() {
-        if (insertRow() == 0) {
-            return false;
-        }
-        ParagraphEntity.insert(id, paragraphs);
-        return true;
-    }
-
-    private int insertRow() {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeMutationQuery(INSERT)
-                .setParameter("id", id)
-                .setParameter("externalId", externalId, String.class)
-                .setParameter("textFingerprint", textFingerprint, String.class)
-                .setParameter("title", title, String.class)
-                .setParameter("text", text, String.class)
-                .setParameter("subject", subject.id, UUID.class)
-                .setParameter("subjectDetected", subjectDetected, Boolean.class)
-                .setParameter("aliases", aliases, String[].class)
-                .setParameter("source", source == null ? null : source.id, UUID.class)
-                .setParameter("author", author, String.class)
-                .setParameter("authorKey", authorKey, String.class)
-                .setParameter("url", url, String.class)
-                .setParameter("publishedAt", publishedAt, Instant.class)
-                .setParameter("publishedAtGiven", publishedAtGiven, String.class)
-                .setParameter("receivedAt", receivedAt, Instant.class)
-                .setParameter("language", language, String.class)
-                .setParameter("modelName", modelName, String.class)
-                .setParameter("modelVersion", modelVersion, String.class)
-                .setParameter("supportive", summary.supportive())
-                .setParameter("neutral", summary.neutral())
-                .setParameter("critical", summary.critical())
-                .setParameter("undecided", summary.undecided())
-                .setParameter("boilerplate", summary.boilerplate())
-                .executeUpdate();
     }
 }

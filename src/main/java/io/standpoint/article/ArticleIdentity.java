@@ -10,11 +10,16 @@ package io.standpoint.article;
  */
 record ArticleIdentity(String subjectKey, String sourceKey, String externalId, String textFingerprint) {
 
-    static ArticleIdentity of(ArticleSubmission submission, String subject) {
+    static ArticleIdentity of(ArticleSubmission submission, String subject, String textFingerprint) {
         return new ArticleIdentity(
                 NameKey.of(subject),
                 submission.source() == null ? null : NameKey.of(submission.source()),
                 submission.externalId(),
-                TextFingerprint.of(submission.text()));
+                textFingerprint);
+    }
+
+    /** What tells it from others of the same subject and source. */
+    String own() {
+        return externalId == null ? textFingerprint : externalId;
     }
 }

@@ -14,6 +14,7 @@ public final class ArticleLimits {
 
     public static final int PARAGRAPHS = 5_000;
     public static final int NAME = 200;
+    public static final int SUBJECTS = 10;
     public static final int ALIASES = 50;
     public static final int URL = 2_000;
     public static final int EXTERNAL_ID = 200;

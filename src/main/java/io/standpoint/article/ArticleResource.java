@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,17 +53,23 @@ public class ArticleResource {
             HttpHeaders headers,
             UriInfo uri) {
         boolean explain = Explanation.wanted(submission, uri);
-        ArticleArchive.Filing filing = KeyedRequest.key(headers)
+        Filing filing = KeyedRequest.key(headers)
                 .map(key -> keyed.file(key, submission, explain))
                 .orElseGet(() -> archive.file(submission, explain, Receipt.NONE));
-        ArticleView view = explain && !filing.view().explained() ? explanation.explain(filing.view()) : filing.view();
-        if (!filing.created()) {
-            return Response.ok(view).build();
+        List<ArticleView> views = filing.articles().stream()
+                .map(filed -> explain ? explanation.complete(filed.view()) : filed.view())
+                .toList();
+        Response.ResponseBuilder answer =
+                Response.status(filing.created() ? Response.Status.CREATED : Response.Status.OK);
+        if (submission.listsSubjects()) {
+            return answer.entity(new SubjectViews(views)).build();
         }
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(view.id().toString()).build())
-                .entity(view)
-                .build();
+        ArticleView view = views.get(0);
+        if (filing.created()) {
+            answer.location(
+                    uri.getAbsolutePathBuilder().path(view.id().toString()).build());
+        }
+        return answer.entity(view).build();
     }
 
     @GET

@@ -25,7 +25,7 @@ public class ClassificationResource {
     public ClassificationView classify(
             @NotNull(message = "must be one JSON object") @Valid ArticleSubmission submission, UriInfo uri) {
         boolean explain = Explanation.wanted(submission, uri);
-        ReadArticle read = analysis.read(submission);
+        ReadArticle read = analysis.readOne(submission);
         return ClassificationView.of(read, analysis.classify(read, explain), analysis.candidates(read));
     }
 }

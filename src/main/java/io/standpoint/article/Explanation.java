@@ -61,6 +61,11 @@ public class Explanation {
                 .toList());
     }
 
+    /** As {@link #explain}, unless the article has evidence. */
+    ArticleView complete(ArticleView view) {
+        return view.explained() ? view : explain(view);
+    }
+
     /**
      * A kept article with evidence for those answers that the serving model still gives. Asks the network, so no
      * transaction may be open.

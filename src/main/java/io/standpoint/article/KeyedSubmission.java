@@ -9,7 +9,6 @@ import io.standpoint.idempotency.IdempotencyKeys;
 import io.standpoint.idempotency.KeyedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 
 /** Submissions with an {@code Idempotency-Key}: however often one is sent, it is filed once and answered alike. */
 @ApplicationScoped
@@ -30,7 +29,7 @@ public class KeyedSubmission {
     }
 
     /** Files an article, or answers as the first time. */
-    ArticleArchive.Filing file(String key, ArticleSubmission submission, boolean explain) {
+    Filing file(String key, ArticleSubmission submission, boolean explain) {
         // Callers have no names yet, so all are one
         Claim claim = keys.claim(new KeyedRequest("", key, fingerprint(submission)));
         if (claim instanceof Claim.Answered before) {
@@ -39,14 +38,14 @@ public class KeyedSubmission {
         return first(submission, explain, (Claim.Granted) claim);
     }
 
-    private ArticleArchive.Filing first(ArticleSubmission submission, boolean explain, Claim.Granted claim) {
+    private Filing first(ArticleSubmission submission, boolean explain, Claim.Granted claim) {
         try {
             return archive.file(submission, explain, answer -> keys.answer(claim, answer));
         } catch (ArticleConflictException e) {
-            keys.answer(claim, Answer.of(CONFLICT, e.articleId()));
+            keys.answer(claim, new Answer(CONFLICT, List.of(e.articleId()), e.subject()));
             throw e;
         } catch (UnknownLanguageException e) {
-            keys.answer(claim, new Answer(UNKNOWN_LANGUAGE, null, e.getMessage()));
+            keys.answer(claim, new Answer(UNKNOWN_LANGUAGE, List.of(), e.getMessage()));
             throw e;
         } catch (RuntimeException | Error e) {
             keys.release(claim);
@@ -54,17 +53,17 @@ public class KeyedSubmission {
         }
     }
 
-    private ArticleArchive.Filing again(Answer answer) {
-        UUID id = answer.articleId();
+    private Filing again(Answer answer) {
         if (answer.status() == UNKNOWN_LANGUAGE) {
             throw UnknownLanguageException.again(answer.detail());
         }
         if (answer.status() == CONFLICT) {
-            throw new ArticleConflictException(id);
+            throw new ArticleConflictException(answer.articles().get(0), answer.detail());
         }
-        return archive.find(id)
-                .map(view -> new ArticleArchive.Filing(view, answer.status() == CREATED))
-                .orElseThrow(() -> new ArticleGoneException(id));
+        return new Filing(answer.articles().stream()
+                .map(id -> archive.find(id).orElseThrow(() -> new ArticleGoneException(id)))
+                .map(view -> new Filing.Filed(view, answer.status() == CREATED))
+                .toList());
     }
 
     private String fingerprint(ArticleSubmission submission) {

@@ -1,5 +1,6 @@
 package io.standpoint.article;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,10 @@ import java.util.UUID;
  *
  * @param paragraph its place in the article, from 0
  */
-public record LabelChanged(UUID article, int paragraph) implements ArticleChange {}
+public record LabelChanged(UUID article, int paragraph) implements ArticleChange {
+
+    @Override
+    public List<UUID> articles() {
+        return List.of(article);
+    }
+}

@@ -16,8 +16,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.hibernate.Session;
 
 /** A paragraph and what the model says of it; its text is its range of the article's. */
@@ -31,7 +29,7 @@ class ParagraphEntity extends PanacheEntityBase {
             """
             INSERT INTO paragraph (article_id, position, start_offset, end_offset, stance, supportive, neutral, critical,
                 undecided, boilerplate, mentions_subject, quoted_share, label)
-            SELECT :article, * FROM unnest(:positions, :starts, :ends, :stances, :supportive, :neutral, :critical,
+            SELECT * FROM unnest(:articles, :positions, :starts, :ends, :stances, :supportive, :neutral, :critical,
                 :undecided, :boilerplate, :mentioning, :quoted, :labels)
             """;
 
@@ -85,35 +83,29 @@ class ParagraphEntity extends PanacheEntityBase {
         return paragraph;
     }
 
-    /** Keeps the paragraphs of an article that is kept. */
-    static void insert(UUID article, List<ParagraphEntity> paragraphs) {
+    /** Keeps paragraphs of articles that are kept. */
+    static void insert(List<ParagraphEntity> paragraphs) {
+        Columns<ParagraphEntity> columns = new Columns<>(paragraphs);
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery(INSERT)
-                .setParameter("article", article)
-                .setParameter("positions", column(paragraphs, Integer[]::new, paragraph -> paragraph.position))
-                .setParameter("starts", column(paragraphs, Integer[]::new, paragraph -> paragraph.start))
-                .setParameter("ends", column(paragraphs, Integer[]::new, paragraph -> paragraph.end))
-                .setParameter("stances", column(paragraphs, String[]::new, paragraph -> paragraph.stance.label()))
-                .setParameter("supportive", column(paragraphs, Double[]::new, paragraph -> paragraph.supportive))
-                .setParameter("neutral", column(paragraphs, Double[]::new, paragraph -> paragraph.neutral))
-                .setParameter("critical", column(paragraphs, Double[]::new, paragraph -> paragraph.critical))
-                .setParameter("undecided", column(paragraphs, Boolean[]::new, paragraph -> paragraph.undecided))
-                .setParameter("boilerplate", column(paragraphs, Boolean[]::new, paragraph -> paragraph.boilerplate))
-                .setParameter("mentioning", column(paragraphs, Boolean[]::new, paragraph -> paragraph.mentionsSubject))
-                .setParameter("quoted", column(paragraphs, Double[]::new, paragraph -> paragraph.quotedShare))
+                .setParameter("articles", columns.of(UUID[]::new, paragraph -> paragraph.article.id))
+                .setParameter("positions", columns.of(Integer[]::new, paragraph -> paragraph.position))
+                .setParameter("starts", columns.of(Integer[]::new, paragraph -> paragraph.start))
+                .setParameter("ends", columns.of(Integer[]::new, paragraph -> paragraph.end))
+                .setParameter("stances", columns.of(String[]::new, paragraph -> paragraph.stance.label()))
+                .setParameter("supportive", columns.of(Double[]::new, paragraph -> paragraph.supportive))
+                .setParameter("neutral", columns.of(Double[]::new, paragraph -> paragraph.neutral))
+                .setParameter("critical", columns.of(Double[]::new, paragraph -> paragraph.critical))
+                .setParameter("undecided", columns.of(Boolean[]::new, paragraph -> paragraph.undecided))
+                .setParameter("boilerplate", columns.of(Boolean[]::new, paragraph -> paragraph.boilerplate))
+                .setParameter("mentioning", columns.of(Boolean[]::new, paragraph -> paragraph.mentionsSubject))
+                .setParameter("quoted", columns.of(Double[]::new, paragraph -> paragraph.quotedShare))
                 .setParameter(
                         "labels",
-                        column(
-                                paragraphs,
-                                String[]::new,
-                                paragraph -> paragraph.label == null ? null : paragraph.label.label()))
+                        columns.of(
+                                String[]::new, paragraph -> paragraph.label == null ? null : paragraph.label.label()))
                 .executeUpdate();
-    }
-
-    private static <T> T[] column(
-            List<ParagraphEntity> paragraphs, IntFunction<T[]> array, Function<ParagraphEntity, T> value) {
-        return paragraphs.stream().map(value).toArray(array);
     }
 
     /** What it counts as: a person's label, else what the model says where that is decided. */

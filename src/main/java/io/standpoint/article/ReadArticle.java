@@ -33,6 +33,6 @@ record ReadArticle(
 
     /** Whether the subject was found rather than given. */
     boolean subjectDetected() {
-        return submission.subject() == null;
+        return submission.subject() == null && !submission.listsSubjects();
     }
 }

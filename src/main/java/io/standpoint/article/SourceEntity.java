@@ -6,7 +6,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Who published articles. */
@@ -32,7 +34,7 @@ class SourceEntity extends NamedEntity {
         return idsOf(NameKind.SOURCE, idsOrNames);
     }
 
-    static UUID keep(String name, Instant now) {
-        return keep(NameKind.SOURCE, name, now);
+    static Map<String, SourceEntity> keep(Collection<String> names, Instant now) {
+        return loaded(SourceEntity.class, keep(NameKind.SOURCE, names, now));
     }
 }

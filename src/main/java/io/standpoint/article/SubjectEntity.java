@@ -7,9 +7,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Whom or what articles are judged toward. */
 @Entity
@@ -32,17 +34,17 @@ class SubjectEntity extends NamedEntity {
         return subject.named(subject, name);
     }
 
-    /** What a client names; empty if it is not kept. */
-    static Optional<SubjectEntity> called(String key) {
-        return idOf(NameKind.SUBJECT, key).flatMap(id -> SubjectEntity.findByIdOptional(id));
+    /** What has or had some names, by {@link NameKey}; those that nothing has are left out. */
+    static Collection<SubjectEntity> called(Collection<String> keys) {
+        return loaded(SubjectEntity.class, owners(NameKind.SUBJECT, keys)).values();
     }
 
     static List<UUID> idsOf(List<String> idsOrNames) {
         return idsOf(NameKind.SUBJECT, idsOrNames);
     }
 
-    static UUID keep(String name, Instant now) {
-        return keep(NameKind.SUBJECT, name, now);
+    static Map<String, SubjectEntity> keep(Collection<String> names, Instant now) {
+        return loaded(SubjectEntity.class, keep(NameKind.SUBJECT, names, now));
     }
 
     @Override
@@ -50,23 +52,42 @@ class SubjectEntity extends NamedEntity {
         return canonical == null ? this : canonical;
     }
 
-    /** Takes note that a client named it; that shows what it is merged into, too, as long as it is. */
-    void confirm() {
-        if (confirmed && !confirmedByMerge && canonical.confirmed) {
+    /** Takes note that a client named them; that shows what they are merged into, too, as long as they are. */
+    static void confirm(Collection<SubjectEntity> named) {
+        UUID[] ids = named.stream()
+                .filter(subject -> !subject.isShown())
+                .map(subject -> subject.id)
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
             return;
         }
         // In the order in which a merge locks them, so that neither waits for the other
         ids(
                 NameKind.SUBJECT,
-                "SELECT id FROM {kind} WHERE id IN (?, ?) ORDER BY id FOR NO KEY UPDATE",
-                id,
-                canonical.id);
-        update("confirmed = true, confirmedByMerge = false where id = ?1 and (not confirmed or confirmedByMerge)", id);
-        update(
-                "confirmed = true, confirmedByMerge = true where id = ?1 and not confirmed"
-                        + " and exists (select 1 from SubjectEntity s where s.id = ?2 and s.canonical.id = ?1)",
-                canonical.id,
-                id);
+                "SELECT id FROM {kind} WHERE id = ANY (?) OR id IN (SELECT canonical_id FROM {kind} WHERE id = ANY (?))"
+                        + " ORDER BY id FOR NO KEY UPDATE",
+                ids,
+                ids);
+        execute(
+                "UPDATE subject SET confirmed = true, confirmed_by_merge = false"
+                        + " WHERE id = ANY (:ids) AND (NOT confirmed OR confirmed_by_merge)",
+                ids);
+        execute(
+                "UPDATE subject k SET confirmed = true, confirmed_by_merge = true FROM subject s"
+                        + " WHERE s.id = ANY (:ids) AND k.id = s.canonical_id AND NOT k.confirmed",
+                ids);
+    }
+
+    private boolean isShown() {
+        return confirmed && !confirmedByMerge && canonical.confirmed;
+    }
+
+    private static void execute(String statement, UUID[] ids) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(statement)
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** Takes note of whether a client wants to see it. */

@@ -1,18 +1,18 @@
 package io.standpoint.idempotency;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
  * How a request was answered the first time.
  *
  * @param status the HTTP status
- * @param articleId the article that it made or found, or that was in its way; null where there is none
- * @param detail what else the answer said; null where the status and the article say it all
+ * @param articles those that it made or found, or the one that was in its way
+ * @param detail what else the answer said; null where the status and the articles say it all
  */
-public record Answer(int status, UUID articleId, String detail) {
+public record Answer(int status, List<UUID> articles, String detail) {
 
-    /** An answer that its status and an article say all of. */
-    public static Answer of(int status, UUID articleId) {
-        return new Answer(status, articleId, null);
+    public Answer {
+        articles = List.copyOf(articles);
     }
 }

@@ -23,7 +23,7 @@ class IdempotencyKeyEntity extends PanacheEntityBase {
             VALUES (:caller, :key, :request, :run, :now)
             ON CONFLICT (caller, key) DO UPDATE
             SET request = excluded.request, run = excluded.run, started_at = excluded.started_at,
-                status = NULL, article_id = NULL, detail = NULL
+                status = NULL, article_ids = NULL, detail = NULL
             WHERE held.started_at <= :expired
                 OR (held.status IS NULL AND held.started_at <= :abandoned AND held.request = excluded.request)
             """;
@@ -47,8 +47,8 @@ class IdempotencyKeyEntity extends PanacheEntityBase {
 
     Integer status;
 
-    @Column(name = "article_id")
-    UUID articleId;
+    @Column(name = "article_ids")
+    UUID[] articles;
 
     String detail;
 
@@ -82,12 +82,12 @@ class IdempotencyKeyEntity extends PanacheEntityBase {
     static boolean answer(Claim.Granted claim, Answer answer) {
         KeyedRequest request = claim.request();
         return update(
-                        "status = ?4, articleId = ?5, detail = ?6 where " + HELD,
+                        "status = ?4, articles = ?5, detail = ?6 where " + HELD,
                         request.caller(),
                         request.key(),
                         claim.run(),
                         answer.status(),
-                        answer.articleId(),
+                        answer.articles().toArray(UUID[]::new),
                         answer.detail())
                 == 1;
     }

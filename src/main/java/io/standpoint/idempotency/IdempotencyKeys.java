@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +57,7 @@ public class IdempotencyKeys {
             if (held.status == null) {
                 throw new KeyInUseException();
             }
-            return new Claim.Answered(new Answer(held.status, held.articleId, held.detail));
+            return new Claim.Answered(new Answer(held.status, List.of(held.articles), held.detail));
         });
     }
 

@@ -23,7 +23,7 @@ public record KeyedRequest(String caller, String key, String fingerprint) {
     /**
      * The key that a request came with, if it came with one.
      *
-     * @throws InvalidInputException for more than one
+     * @throws InvalidInputException for more than one, or one that is none
      */
     public static Optional<String> key(HttpHeaders headers) {
         List<String> given = headers.getRequestHeader(HEADER);
@@ -33,12 +33,17 @@ public record KeyedRequest(String caller, String key, String fingerprint) {
         if (given.size() > 1) {
             throw new InvalidInputException(HEADER, "must be given once");
         }
+        given.forEach(KeyedRequest::check);
         return given.stream().findFirst();
     }
 
-    public KeyedRequest {
+    private static void check(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidInputException(HEADER, "must be 1 to 255 visible ASCII characters");
         }
+    }
+
+    public KeyedRequest {
+        check(key);
     }
 }

@@ -3,6 +3,7 @@ package io.standpoint.observation;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.LongAdder;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jboss.logging.Logger;
@@ -18,6 +19,7 @@ public class IdleMemory {
     private static final Logger LOG = Logger.getLogger(IdleMemory.class);
 
     private final RequestObserver requests;
+    private final LongAdder background = new LongAdder();
     private long seen;
     private boolean released = true;
 
@@ -25,9 +27,14 @@ public class IdleMemory {
         this.requests = requests;
     }
 
+    /** Takes note of work that no request waits for. */
+    public void notice() {
+        background.increment();
+    }
+
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void releaseWhenIdle() {
-        long arrived = requests.arrived();
+        long arrived = requests.arrived() + background.sum();
         if (arrived != seen || requests.active()) {
             seen = arrived;
             released = false;

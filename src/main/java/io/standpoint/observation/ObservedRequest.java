@@ -55,12 +55,12 @@ public final class ObservedRequest {
 
     /** Time it may still take; negative past the limit. */
     public long remainingNanos() {
-        return limit - elapsedNanos();
+        return bounded() ? limit - elapsedNanos() : Long.MAX_VALUE;
     }
 
     /** Whether a limit bounds it. */
     public boolean bounded() {
-        return limit != Long.MAX_VALUE;
+        return limit != Long.MAX_VALUE && !outlasting;
     }
 
     /** Goes on only while there is time and someone waits. */
@@ -73,8 +73,8 @@ public final class ObservedRequest {
         }
     }
 
-    /** No limit holds any more: it was read whole, and its answer takes as long as its client takes to read it. */
-    void outlast() {
+    /** No limit holds any more: it takes as long as its client takes to send it, or to read the answer. */
+    public void outlast() {
         outlasting = true;
     }
 

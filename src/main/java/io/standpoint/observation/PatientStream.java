@@ -49,7 +49,12 @@ final class PatientStream extends OutputStream {
 
     @Override
     public void flush() throws IOException {
-        out.flush();
+        waitingSince = System.nanoTime();
+        try {
+            out.flush();
+        } finally {
+            waitingSince = NOT_WAITING;
+        }
     }
 
     /** The client's end stays open: what it was sent may not be whole. */

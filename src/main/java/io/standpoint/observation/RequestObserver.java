@@ -7,6 +7,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ public class RequestObserver {
     private final Counter refused;
     private final Counter slow;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<ObservedRequest> unanswered = ConcurrentHashMap.newKeySet();
     private final LongAdder arrived = new LongAdder();
 
     RequestObserver(RequestConfig config, RequestLog log, MeterRegistry meters) {
@@ -48,6 +51,11 @@ public class RequestObserver {
     /** Whether requests are under way. */
     boolean active() {
         return underWay.get() > 0;
+    }
+
+    /** Whether clients wait for answers within the time limit, as those do not who read or send a long stream. */
+    boolean pressing() {
+        return unanswered.stream().anyMatch(request -> !request.outlasting());
     }
 
     /** Whether this is one request more than may be under way. */
@@ -83,11 +91,13 @@ public class RequestObserver {
                 ObservedRequest.arriving(id(context.request().getHeader(ID)), config.timeLimit(), System::nanoTime);
         Requests.put(context, request);
         underWay.incrementAndGet();
+        unanswered.add(request);
         arrived.increment();
         context.response().putHeader(ID, request.id());
         context.addHeadersEndHandler(ready -> context.response().putHeader("Server-Timing", request.serverTiming()));
         context.addEndHandler(ended -> {
             underWay.decrementAndGet();
+            unanswered.remove(request);
             request.end();
             log.write(context, request, ended.succeeded());
         });

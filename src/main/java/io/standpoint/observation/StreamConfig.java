@@ -14,6 +14,11 @@ public interface StreamConfig {
     @Min(1)
     int atOnce();
 
+    /** Most listeners to events at once; each holds a thread. More are answered 503. */
+    @WithDefault("32")
+    @Min(1)
+    int listeners();
+
     /** How long a client may leave a long answer unread before it is cut off. */
     @WithDefault("60S")
     Duration patience();

@@ -6,6 +6,6 @@ public final class StreamsFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StreamsFullException() {
-        super("As many exports are under way as may be.");
+        super("As many exports or listeners are under way as may be.");
     }
 }

@@ -1,10 +1,12 @@
 package io.standpoint.observation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -14,6 +16,9 @@ import org.hibernate.Session;
 public class Transactions {
 
     private static final String CANCELLED = "57014";
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+    private static final int NO_LIMIT = (int) Duration.ofDays(30).toSeconds();
 
     private final Requests requests;
     private final EntityManager entities;
@@ -23,22 +28,35 @@ public class Transactions {
         this.entities = entities;
     }
 
-    /** Does something in a transaction of its own. */
+    /** Does something in a transaction of its own; again where the database undid it for others to get on. */
     public <T> T call(Supplier<T> work) {
         ObservedRequest request = requests.current();
-        request.check();
-        try {
-            return request.measure(
-                    Step.DATABASE, () -> QuarkusTransaction.requiringNew().call(() -> {
-                        bound(request);
-                        return work.get();
-                    }));
-        } catch (RuntimeException e) {
-            if (cancelled(e)) {
-                throw new TimeLimitException(e);
+        for (int attempt = 1; ; attempt++) {
+            request.check();
+            try {
+                return attempt(request, work);
+            } catch (RuntimeException e) {
+                if (endedBy(CANCELLED, e)) {
+                    throw new TimeLimitException(e);
+                }
+                if (attempt == ATTEMPTS || !endedBy(DEADLOCK, e)) {
+                    throw e;
+                }
             }
-            throw e;
         }
+    }
+
+    private <T> T attempt(ObservedRequest request, Supplier<T> work) {
+        return request.measure(Step.DATABASE, () -> runner(request).call(() -> {
+            bound(request);
+            return work.get();
+        }));
+    }
+
+    /** What no limit bounds may take longer than transactions otherwise may. */
+    private static TransactionRunnerOptions runner(ObservedRequest request) {
+        TransactionRunnerOptions own = QuarkusTransaction.requiringNew();
+        return request.bounded() ? own : own.timeout(NO_LIMIT);
     }
 
     /** Does something in a transaction of its own. */
@@ -62,9 +80,9 @@ public class Transactions {
         });
     }
 
-    private static boolean cancelled(Throwable problem) {
+    private static boolean endedBy(String state, Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
                 return true;
             }
         }

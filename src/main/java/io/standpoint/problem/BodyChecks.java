@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads no body that does not say what it is or that is compressed, and stops reading one that did not say beforehand how large it is and turns
- * out to be too large.
+ * Reads no body that does not say what it is or that is compressed, and stops reading one that did not say beforehand how
+ * large it is and turns out to be too large. Who takes a body as a stream looks after coding and size alone.
  */
 @Provider
 public class BodyChecks implements ReaderInterceptor {
@@ -24,11 +24,14 @@ public class BodyChecks implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         String coding = context.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
-        boolean plain = coding == null || coding.equalsIgnoreCase(IDENTITY);
+        boolean streamed = context.getType() == InputStream.class;
+        boolean plain = streamed || coding == null || coding.equalsIgnoreCase(IDENTITY);
         if (!plain || context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
             throw new NotSupportedException();
         }
-        context.setInputStream(new Counted(context.getInputStream()));
+        if (!streamed) {
+            context.setInputStream(new Counted(context.getInputStream()));
+        }
         return context.proceed();
     }
 

@@ -16,22 +16,24 @@ import io.standpoint.article.ParagraphNotFoundException;
 import io.standpoint.article.UnknownLanguageException;
 import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.PreconditionFailedException;
+import io.standpoint.convention.Violation;
 import io.standpoint.idempotency.KeyInUseException;
 import io.standpoint.idempotency.KeyReusedException;
+import io.standpoint.intake.ImportFinishedException;
+import io.standpoint.intake.ImportNotFoundException;
+import io.standpoint.intake.ImportTooLargeException;
+import io.standpoint.intake.UploadsFullException;
 import io.standpoint.observation.ClientGoneException;
+import io.standpoint.observation.Outage;
 import io.standpoint.observation.StreamsFullException;
 import io.standpoint.observation.TimeLimitException;
 import io.standpoint.serving.ModelUnavailableException;
 import io.standpoint.serving.QueueFullException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -45,11 +47,7 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response conflict(ArticleConflictException e, UriInfo uri) {
-        return answer(Problem.of(
-                        ProblemType.CONFLICT,
-                        e.getMessage() + " Replace that article with PUT, or give yours an externalId of its own.",
-                        uri.getPath())
-                .withArticleId(e.articleId()));
+        return answer(InputProblems.of(e, uri.getPath()));
     }
 
     @ServerExceptionMapper
@@ -118,9 +116,32 @@ public class ExceptionMapping {
     }
 
     @ServerExceptionMapper
+    public Response notFound(ImportNotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.ofStatus(404), e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response finished(ImportFinishedException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.IMPORT_FINISHED, e.getMessage(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(ImportTooLargeException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.ofStatus(413), e.getMessage(), uri.getPath()))
+                .header("Connection", "close")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response uploadsFull(UploadsFullException e, UriInfo uri) {
+        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
     public Response unknownLanguage(UnknownLanguageException e, UriInfo uri) {
-        return answer(Problem.of(ProblemType.UNKNOWN_LANGUAGE, e.getMessage(), uri.getPath())
-                .withViolations(List.of(new Problem.Violation("language", e.violation()))));
+        return answer(InputProblems.of(e, uri.getPath()));
     }
 
     @ServerExceptionMapper
@@ -161,24 +182,17 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response invalid(InvalidInputException e, UriInfo uri) {
-        return invalid(List.of(new Problem.Violation(e.field(), e.getMessage())), uri);
+        return invalid(List.of(new Violation(e.field(), e.getMessage())), uri);
     }
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e, UriInfo uri) {
-        return invalid(
-                e.getConstraintViolations().stream()
-                        .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
-                        .distinct()
-                        .sorted(Comparator.comparing(Problem.Violation::field)
-                                .thenComparing(Problem.Violation::message))
-                        .toList(),
-                uri);
+        return invalid(InputProblems.violations(e), uri);
     }
 
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException e, UriInfo uri) {
-        return answer(JsonProblems.of(e, uri.getPath()));
+        return answer(JsonProblems.of(e, InputProblems.BODY, uri.getPath()));
     }
 
     @ServerExceptionMapper
@@ -187,7 +201,7 @@ public class ExceptionMapping {
             // Jackson wraps what stops it from reading on, such as a body that turns out too large
             return json.getCause() instanceof WebApplicationException stopped
                     ? http(stopped, uri)
-                    : answer(JsonProblems.of(json, uri.getPath()));
+                    : answer(JsonProblems.of(json, InputProblems.BODY, uri.getPath()));
         }
         int status = e.getResponse().getStatus();
         if (status >= FIRST_SERVER_ERROR) {
@@ -220,26 +234,8 @@ public class ExceptionMapping {
                 .withErrorId(id));
     }
 
-    private static Response invalid(List<Problem.Violation> violations, UriInfo uri) {
-        Problem.Violation first = violations.get(0);
-        String detail = violations.size() > 1
-                ? violations.size() + " things are wrong with the input; see violations."
-                : (first.field().isEmpty() ? "The body" : "'" + first.field() + "'") + " " + first.message() + ".";
-        return answer(Problem.of(ProblemType.INVALID, detail, uri.getPath()).withViolations(violations));
-    }
-
-    /** The way below the parameter: {@code submit.submission.aliases[3].<list element>} is {@code aliases[3]}. */
-    private static String field(ConstraintViolation<?> violation) {
-        StringBuilder path = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PROPERTY) {
-                path.append(path.isEmpty() ? "" : ".").append(node.getName());
-            }
-            if (node.getIndex() != null) {
-                path.append('[').append(node.getIndex()).append(']');
-            }
-        }
-        return path.toString();
+    private static Response invalid(List<Violation> violations, UriInfo uri) {
+        return answer(InputProblems.invalid(violations, InputProblems.BODY, uri.getPath()));
     }
 
     private static Response answer(Problem problem) {

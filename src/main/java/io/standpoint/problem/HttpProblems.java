@@ -3,6 +3,9 @@ package io.standpoint.problem;
 /** Says what to do about a status that HTTP itself defines. */
 final class HttpProblems {
 
+    /** The one place that larger and compressed bodies are sent to. */
+    static final String IMPORTS = "/v1/imports";
+
     private HttpProblems() {}
 
     static Problem of(int status, String instance) {
@@ -16,8 +19,14 @@ final class HttpProblems {
             case 405 -> "This method does not apply here; /q/openapi names those that do.";
             case 406 ->
                 "Accept names nothing that is served here; /q/openapi says what is, application/json in most places.";
-            case 413 -> "The body is larger than the service reads; GET /v1/info gives the limit.";
-            case 415 -> "Send the body as application/json, not compressed.";
+            case 413 ->
+                instance.equals(IMPORTS)
+                        ? "The import is larger than the service takes; send it in parts."
+                        : "The body is larger than the service reads; GET /v1/info gives the limit.";
+            case 415 ->
+                instance.equals(IMPORTS)
+                        ? "Send the body as application/x-ndjson, either plain or with Content-Encoding: gzip."
+                        : "Send the body as application/json, not compressed.";
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.standpoint.convention.Violation;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,27 +19,25 @@ final class JsonProblems {
 
     private JsonProblems() {}
 
-    static Problem of(JsonProcessingException e, String instance) {
+    static Problem of(JsonProcessingException e, String whole, String instance) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return invalid(path(unknown), "is not a field of this request", instance);
+            return invalid(path(unknown), "is not a field of this request", whole, instance);
         }
         if (e instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {
-            return invalid(path(mismatch), "must be " + expected(mismatch.getTargetType()), instance);
+            return invalid(path(mismatch), "must be " + expected(mismatch.getTargetType()), whole, instance);
         }
         if (e instanceof MismatchedInputException) {
-            return invalid("", "must be one JSON object", instance);
+            return invalid("", "must be one JSON object", whole, instance);
         }
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return Problem.of(
-                ProblemType.INVALID, "The body is not well-formed JSON in UTF-8" + where + ": " + reason(e), instance);
+                ProblemType.INVALID, whole + " is not well-formed JSON in UTF-8" + where + ": " + reason(e), instance);
     }
 
-    private static Problem invalid(String field, String message, String instance) {
-        String subject = field.isEmpty() ? "The body " : "'" + field + "' ";
-        return Problem.of(ProblemType.INVALID, subject + message + ".", instance)
-                .withViolations(List.of(new Problem.Violation(field, message)));
+    private static Problem invalid(String field, String message, String whole, String instance) {
+        return InputProblems.invalid(List.of(new Violation(field, message)), whole, instance);
     }
 
     private static String expected(Class<?> type) {

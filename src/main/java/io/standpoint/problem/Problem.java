@@ -1,6 +1,7 @@
 package io.standpoint.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.standpoint.convention.Violation;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,14 +31,6 @@ public record Problem(
         UUID errorId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
-
-    /**
-     * One thing that is wrong with the input.
-     *
-     * @param field its JSON path, empty for the whole body
-     * @param message what must be so
-     */
-    public record Violation(String field, String message) {}
 
     static Problem of(ProblemType type, String detail, String instance) {
         return new Problem(type.uri(), type.title(), type.status(), detail, instance, null, null, null, null);

@@ -17,6 +17,7 @@ record ProblemType(String uri, String title, int status) {
     static final ProblemType BOILERPLATE = own("boilerplate", "The paragraph is boilerplate", 409);
     static final ProblemType MERGED = own("merged", "It is merged into another", 409);
     static final ProblemType MERGE_CYCLE = own("merge-cycle", "It would be merged into itself", 409);
+    static final ProblemType IMPORT_FINISHED = own("import-finished", "The import is finished", 409);
     static final ProblemType KEY_IN_USE =
             own("idempotency-key-in-use", "The first request with this key is not answered yet", 409);
     static final ProblemType KEY_REUSED =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.standpoint.article.ArticleLimits;
+import io.standpoint.intake.ImportConfig;
 import io.standpoint.observation.RequestObserver;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -22,10 +23,12 @@ public class RouteProblems {
 
     private final ObjectMapper json;
     private final RequestObserver requests;
+    private final ImportConfig imports;
 
-    RouteProblems(ObjectMapper json, RequestObserver requests) {
+    RouteProblems(ObjectMapper json, RequestObserver requests, ImportConfig imports) {
         this.json = json;
         this.requests = requests;
+        this.imports = imports;
     }
 
     void register(@Observes Router router) {
@@ -42,7 +45,7 @@ public class RouteProblems {
     }
 
     private void refuseEarly(RoutingContext request) {
-        if (contentLength(request) > ArticleLimits.BODY) {
+        if (contentLength(request) > largest(request)) {
             refuse(request, HttpProblems.of(TOO_LARGE, request.request().path()));
         } else if (requests.overloaded(request)) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(LoadProblems.RETRY_AFTER));
@@ -53,6 +56,12 @@ public class RouteProblems {
                     () -> refuse(request, LoadProblems.tooLate(request.request().path())));
             request.next();
         }
+    }
+
+    private long largest(RoutingContext request) {
+        return request.normalizedPath().equals(HttpProblems.IMPORTS)
+                ? imports.maxSize().asLongValue()
+                : ArticleLimits.BODY;
     }
 
     /** What the client still sends is not read, so nothing else can follow on this connection. */

@@ -1,65 +1,82 @@
 package io.standpoint.serving;
 
-import io.standpoint.model.StanceModel;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
- * Windows on their way to the network. Articles take turns of half a batch, so that one of any length holds the others
- * back by no more than its turn, and one that fits into a turn is not torn apart.
+ * Windows on their way to the network, in two lanes. Those of requests go first; those in the background fill the batches
+ * that no request wants, and one in {@value #BACKGROUND_EVERY} in any case. Either lane is fair to its articles.
  */
 final class FairQueue {
 
+    static final int BACKGROUND_EVERY = 8;
+
+    /** As long as another request may come at any moment, and should not find the network deep in a large batch. */
+    private static final long ALERT = Duration.ofSeconds(1).toNanos();
+
+    private static final int ALERT_SHARE = 4;
+
     private final int capacity;
     private final int batch;
-    private final int turn;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
-    private final Deque<QueuedArticle> line = new ArrayDeque<>();
-    /** Windows that wait, and those that room is kept for. */
-    private long windows;
-    /** What the first article may still take in its turn. */
-    private int left;
+    private final Lane requests;
+    private final Lane background;
+    private Long lastRequest;
+    /** Batches of requests since the background, which waits, had one. */
+    private int passed;
 
     /**
      * An empty queue.
      *
-     * @param capacity most windows, but for an article that comes while the queue is empty
+     * @param capacity most windows of requests, but for an article that comes while none waits
      * @param batch most windows to leave together
      */
-    FairQueue(int capacity, int batch) {
+    FairQueue(int capacity, int batch, LongSupplier nanoTime) {
         this.capacity = capacity;
         this.batch = batch;
-        this.turn = (batch + 1) / 2;
-        this.left = turn;
+        this.nanoTime = nanoTime;
+        this.requests = new Lane(batch);
+        this.background = new Lane(batch);
     }
 
-    /** Keeps room for more windows or fewer than before; false, and no change, where there is none. */
+    /** Keeps room for more windows of requests or fewer than before; false, and no change, where there is none. */
     boolean resize(int before, int after) {
         lock.lock();
         try {
-            long others = windows - before;
+            long others = requests.windows() - before;
             if (after > before && others > 0 && others + after > capacity) {
                 return false;
             }
-            windows = others + after;
+            requests.keepRoom(after - before);
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Lines up an article with at least one window, whose room is kept. */
+    /** Lines up a request's article with at least one window, whose room is kept. */
     void add(QueuedArticle article) {
         lock.lock();
         try {
-            line.addLast(article);
+            lastRequest = nanoTime.getAsLong();
+            requests.add(article);
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lines up an article with at least one window behind all requests; there is always room. */
+    void addInBackground(QueuedArticle article) {
+        lock.lock();
+        try {
+            background.keepRoom(article.waiting());
+            background.add(article);
             filled.signal();
         } finally {
             lock.unlock();
@@ -70,22 +87,28 @@ final class FairQueue {
     void remove(QueuedArticle article) {
         lock.lock();
         try {
-            if (line.peekFirst() == article) {
-                left = turn;
-            }
-            if (line.remove(article)) {
-                windows -= article.waiting();
-            }
+            requests.remove(article);
+            background.remove(article);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Windows that wait, and those that room is kept for. */
+    /** Windows of requests that wait, and those that room is kept for. */
     long windows() {
         lock.lock();
         try {
-            return windows;
+            return requests.windows();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Windows that wait in the background. */
+    long backgroundWindows() {
+        lock.lock();
+        try {
+            return background.windows();
         } finally {
             lock.unlock();
         }
@@ -108,42 +131,21 @@ final class FairQueue {
     }
 
     private Optional<Batch> share() {
-        List<Batch.Place> places = new ArrayList<>(batch);
-        List<QueuedArticle> others = new ArrayList<>();
-        StanceModel model = null;
-        while (places.size() < batch && !line.isEmpty()) {
-            QueuedArticle article = line.removeFirst();
-            if (article.outcome().isDone()) {
-                windows -= article.waiting();
-                left = turn;
-            } else if (model == null || article.model() == model) {
-                model = article.model();
-                leave(article, places);
-            } else {
-                others.add(article);
-            }
-        }
-        windows -= places.size();
-        if (!others.isEmpty()) {
-            left = turn;
-            Collections.reverse(others);
-            others.forEach(line::addFirst);
-        }
-        return places.isEmpty() ? Optional.empty() : Optional.of(new Batch(places));
+        Optional<Batch> due = passed < BACKGROUND_EVERY - 1 ? Optional.empty() : backgroundShare();
+        return due.or(this::requestShare).or(this::backgroundShare);
     }
 
-    private void leave(QueuedArticle article, List<Batch.Place> places) {
-        while (left > 0 && places.size() < batch && article.waiting() > 0) {
-            places.add(new Batch.Place(article, article.leave()));
-            left--;
+    private Optional<Batch> requestShare() {
+        Optional<Batch> share = requests.share(batch);
+        if (share.isPresent()) {
+            passed = background.isEmpty() ? 0 : passed + 1;
         }
-        if (article.waiting() == 0) {
-            left = turn;
-        } else if (left == 0) {
-            left = turn;
-            line.addLast(article);
-        } else {
-            line.addFirst(article);
-        }
+        return share;
+    }
+
+    private Optional<Batch> backgroundShare() {
+        passed = 0;
+        boolean alert = lastRequest != null && nanoTime.getAsLong() - lastRequest < ALERT;
+        return background.share(alert ? (batch + ALERT_SHARE - 1) / ALERT_SHARE : batch);
     }
 }

@@ -77,12 +77,26 @@ public class ModelServer {
 
     /** What the model says of an article; takes as long as queue and network do, so no transaction may be open. */
     public Classification classify(Article article) {
-        StanceModel model = model();
-        List<Probabilities> paragraphs = queue.classify(model, article, request(article));
-        return counted(classification(model, new NetworkQueue.Explained(paragraphs, List.of())));
+        return classify(List.of(article)).get(0);
     }
 
-    /** As {@link #classify}, and why it says so: about as many times the work as a paragraph has words. */
+    /** As {@link #classify(Article)}, of several that one client waits for. */
+    public List<Classification> classify(List<Article> articles) {
+        StanceModel model = model();
+        ObservedRequest request = requests.current();
+        request.setParagraphs(articles.stream()
+                .mapToInt(article -> article.paragraphs().size())
+                .sum());
+        return counted(model, queue.classify(model, articles, request));
+    }
+
+    /** As {@link #classify(Article)}, of articles that no client waits for: requests go first. */
+    public List<Classification> classifyInBackground(List<Article> articles) {
+        StanceModel model = model();
+        return counted(model, queue.classifyInBackground(model, articles));
+    }
+
+    /** As {@link #classify(Article)}, and why it says so: about as many times the work as a paragraph has words. */
     public Classification classifyAndExplain(Article article) {
         return counted(explain(article));
     }
@@ -90,13 +104,15 @@ public class ModelServer {
     /** As {@link #classifyAndExplain}, of an article that was classified before and is not counted again. */
     public Classification explain(Article article) {
         StanceModel model = model();
-        return classification(model, queue.explain(model, article, request(article)));
-    }
-
-    private ObservedRequest request(Article article) {
         ObservedRequest request = requests.current();
         request.setParagraphs(article.paragraphs().size());
-        return request;
+        return classification(model, queue.explain(model, article, request));
+    }
+
+    private List<Classification> counted(StanceModel model, List<List<Probabilities>> answers) {
+        return answers.stream()
+                .map(paragraphs -> counted(classification(model, new NetworkQueue.Explained(paragraphs, List.of()))))
+                .toList();
     }
 
     private Classification counted(Classification classification) {

@@ -12,6 +12,7 @@ import io.standpoint.model.StanceModel;
 import io.standpoint.model.text.Article;
 import io.standpoint.model.text.Paragraph;
 import io.standpoint.observation.ClientGoneException;
+import io.standpoint.observation.Courtesy;
 import io.standpoint.observation.ObservedRequest;
 import io.standpoint.observation.Step;
 import io.standpoint.observation.TimeLimitException;
@@ -20,6 +21,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,17 +49,28 @@ public class NetworkQueue {
     private final FairQueue queue;
     private final QueueMeters meters;
     private final NetworkThread network;
+    private final BackgroundArticles background;
 
     @Inject
-    NetworkQueue(QueueConfig config, MeterRegistry meters) {
-        this(config, meters, StanceModel::probabilities);
+    NetworkQueue(QueueConfig config, MeterRegistry meters, Courtesy courtesy) {
+        this(config, meters, StanceModel::probabilities, courtesy::giveWay);
     }
 
+    /**
+     * A queue.
+     *
+     * @param network computes a batch
+     * @param pace called before each article in the background is encoded
+     */
     NetworkQueue(
-            QueueConfig config, MeterRegistry meters, BiFunction<StanceModel, List<EncodedWindow>, float[][]> network) {
-        this.queue = new FairQueue(config.capacity(), config.batch());
+            QueueConfig config,
+            MeterRegistry meters,
+            BiFunction<StanceModel, List<EncodedWindow>, float[][]> network,
+            Runnable pace) {
+        this.queue = new FairQueue(config.capacity(), config.batch(), System::nanoTime);
         this.meters = new QueueMeters(meters, queue);
         this.network = new NetworkThread(queue, network, this.meters);
+        this.background = new BackgroundArticles(queue, this.network, pace);
     }
 
     @PostConstruct
@@ -69,11 +83,34 @@ public class NetworkQueue {
         network.stop();
     }
 
-    /** What a model says of an article, within the time that its request has. */
-    List<Probabilities> classify(StanceModel model, Article article, ObservedRequest request) {
+    /**
+     * What a model says of articles, within the time that their request has. They are one in the queue, as they are of
+     * one client: they take turns together.
+     */
+    List<List<Probabilities>> classify(StanceModel model, List<Article> articles, ObservedRequest request) {
         request.check();
-        EncodedArticle encoded = enter(likelyWindows(article), () -> model.encode(article), EncodedArticle::windows);
-        return model.judge(encoded, compute(model, encoded.windows(), request));
+        List<EncodedArticle> encoded = enter(
+                articles.stream().mapToInt(NetworkQueue::likelyWindows).sum(),
+                () -> articles.stream().map(model::encode).toList(),
+                NetworkQueue::windows);
+        float[][] rows = compute(model, windows(encoded), request);
+        List<List<Probabilities>> answers = new ArrayList<>();
+        int from = 0;
+        for (EncodedArticle article : encoded) {
+            int to = from + article.windows().size();
+            answers.add(model.judge(article, Arrays.copyOfRange(rows, from, to)));
+            from = to;
+        }
+        return answers;
+    }
+
+    private static List<EncodedWindow> windows(List<EncodedArticle> articles) {
+        return articles.stream().flatMap(article -> article.windows().stream()).toList();
+    }
+
+    /** As {@link #classify}, of articles that no request waits for: they get what requests leave of the network. */
+    List<List<Probabilities>> classifyInBackground(StanceModel model, List<Article> articles) {
+        return background.classify(model, articles);
     }
 
     /** As {@link #classify}, and what speaks for it; every word that is left out is a window like others. */

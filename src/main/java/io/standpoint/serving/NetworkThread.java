@@ -37,6 +37,11 @@ final class NetworkThread {
         thread.interrupt();
     }
 
+    /** Whether it still computes. */
+    boolean working() {
+        return thread.isAlive();
+    }
+
     /** How long some windows will take, as fast as the last ones were computed. */
     Duration estimate(long windows) {
         return Duration.ofNanos((long) (windows * nanosPerWindow));

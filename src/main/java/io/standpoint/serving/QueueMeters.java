@@ -42,7 +42,10 @@ final class QueueMeters {
             stances.put(stance, meters.counter("standpoint.paragraphs", "stance", stance.label()));
         }
         Gauge.builder("standpoint.queue.windows", queue, FairQueue::windows)
-                .description("Windows that wait for the network")
+                .description("Windows of requests that wait for the network")
+                .register(meters);
+        Gauge.builder("standpoint.queue.background.windows", queue, FairQueue::backgroundWindows)
+                .description("Windows that wait for the network behind those of requests")
                 .register(meters);
     }
 

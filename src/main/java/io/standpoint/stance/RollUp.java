@@ -1,11 +1,12 @@
 package io.standpoint.stance;
 
-import io.standpoint.article.ArticleStored;
+import io.standpoint.article.ArticlesStored;
 import io.standpoint.article.LabelChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -22,18 +23,18 @@ public class RollUp {
         this.entities = entities;
     }
 
-    void stored(@Observes ArticleStored change) {
-        rollUp(change.article());
+    void stored(@Observes ArticlesStored change) {
+        rollUp(change.articles());
     }
 
     void labelled(@Observes LabelChanged change) {
-        rollUp(change.article());
+        rollUp(change.articles());
     }
 
-    private void rollUp(UUID article) {
+    private void rollUp(List<UUID> articles) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("SELECT roll_up_stance(?)")) {
-                statement.setObject(1, new UUID[] {article});
+                statement.setObject(1, articles.toArray(UUID[]::new));
                 statement.execute();
             }
         });

@@ -106,6 +106,6 @@ class ArticleLanguageTest {
     }
 
     private static ArticleSubmission text(String text) {
-        return new ArticleSubmission(null, text, null, null, null, null, null, null, null, null);
+        return new ArticleSubmission(null, text, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -196,7 +196,7 @@ class IdempotencyTest {
     void key_whose_request_died_is_taken_over_by_its_next_attempt() throws SQLException {
         Map<String, Object> submission = Submissions.fresh();
         post(key, submission).then().statusCode(201);
-        pretendStarted("status = NULL, article_id = NULL", Duration.ofSeconds(10));
+        pretendStarted("status = NULL, article_ids = NULL", Duration.ofSeconds(10));
         post(key, submission).then().statusCode(409).body("type", is("urn:standpoint:problem:idempotency-key-in-use"));
 
         pretendStarted("status = NULL", Duration.ofMinutes(2));

@@ -68,8 +68,7 @@ class UnusedNamesTest {
 
     @Test
     void what_a_stopped_service_left_is_found_later() {
-        String id = QuarkusTransaction.requiringNew()
-                .call(() -> SubjectEntity.keep(name, Instant.EPOCH).toString());
+        String id = QuarkusTransaction.requiringNew().call(() -> created(name).toString());
         Names.get(SUBJECTS, id).statusCode(200);
 
         unused.sweepAll();
@@ -79,8 +78,8 @@ class UnusedNamesTest {
 
     @Test
     void of_a_hundred_first_uses_at_once_one_counts() throws Exception {
-        List<UUID> ids = Concurrently.call(
-                100, () -> QuarkusTransaction.requiringNew().call(() -> SubjectEntity.keep(name, Instant.EPOCH)));
+        List<UUID> ids =
+                Concurrently.call(100, () -> QuarkusTransaction.requiringNew().call(() -> created(name)));
 
         assertThat(ids).hasSize(100).containsOnly(ids.get(0));
         list(SUBJECTS, Map.of("q", name, "includeDetected", true)).body("items.size()", is(1));
@@ -124,5 +123,9 @@ class UnusedNamesTest {
 
     private static void delete(String article) {
         Contract.call().delete("/v1/articles/" + article).then().statusCode(204);
+    }
+
+    private static UUID created(String name) {
+        return NamedEntity.keep(NameKind.SUBJECT, List.of(name), Instant.EPOCH).get(NameKey.of(name));
     }
 }

@@ -27,6 +27,7 @@ class OperationsTest {
                 .body("model.state", is("ready"))
                 .body("limits.text", is(500_000))
                 .body("limits.explainedText", is(30_000))
+                .body("limits.subjects", is(10))
                 .body("limits.body", greaterThan(6 * 500_000));
     }
 

@@ -41,6 +41,31 @@ record KeptArticles(String url, String password) {
                 + " WHERE (SELECT count(*) FROM paragraph p WHERE p.article_id = a.id) <> " + paragraphs);
     }
 
+    /**
+     * What is kept, whatever ids it has.
+     *
+     * @param checksum of every paragraph's article, place and stance
+     * @param paragraphs how many there are
+     * @param supportive sum of the probabilities, which differ by their rounding from run to run; as the other two
+     */
+    record Content(String checksum, long paragraphs, double supportive, double neutral, double critical) {}
+
+    Content content() {
+        String sql =
+                """
+                SELECT md5(string_agg(concat_ws('|', s.match_key, o.match_key, coalesce(a.external_id, a.text_sha256),
+                    p.position, p.stance), E'\n'
+                    ORDER BY s.match_key, o.match_key, coalesce(a.external_id, a.text_sha256), p.position)),
+                  count(*), sum(p.supportive), sum(p.neutral), sum(p.critical)
+                FROM paragraph p JOIN article a ON a.id = p.article_id JOIN subject s ON s.id = a.subject_id
+                LEFT JOIN source o ON o.id = a.source_id
+                """;
+        return one(
+                sql,
+                row -> new Content(
+                        row.getString(1), row.getLong(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)));
+    }
+
     /** Carries out statements that end in semicolons at line ends. */
     void execute(String script) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
@@ -51,12 +76,29 @@ record KeptArticles(String url, String password) {
         }
     }
 
-    private long number(String sql) {
+    /** The one number that a statement selects. */
+    long number(String sql) {
+        return one(sql, row -> row.getLong(1));
+    }
+
+    /** The one text that a statement selects. */
+    String text(String sql) {
+        return one(sql, row -> row.getString(1));
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    private interface Row<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T one(String sql, Row<T> of) {
         try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return of.of(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.model.EncodedWindow;
 import io.standpoint.model.StanceModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ class FairQueueTest {
 
     private static final int ROOM = 10_000;
 
+    private long now;
+
     private record Arrival(int windows, boolean other) {}
 
     @Property(tries = 200)
@@ -33,7 +36,7 @@ class FairQueueTest {
             @ForAll @IntRange(min = 1, max = 64) int batch,
             @ForAll @IntRange(max = 4095) int others)
             throws InterruptedException {
-        FairQueue queue = new FairQueue(ROOM, batch);
+        FairQueue queue = queue(ROOM, batch);
         List<QueuedArticle> articles = new ArrayList<>();
         int all = 0;
         for (int i = 0; i < sizes.size(); i++) {
@@ -63,7 +66,7 @@ class FairQueueTest {
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 300) Integer> before,
             @ForAll @IntRange(min = 1, max = 16) int windows)
             throws InterruptedException {
-        FairQueue queue = new FairQueue(ROOM, 32);
+        FairQueue queue = queue(ROOM, 32);
         before.forEach(size -> add(queue, new Arrival(size, false)));
         QueuedArticle last = add(queue, new Arrival(windows, false));
 
@@ -78,7 +81,7 @@ class FairQueueTest {
 
     @Test
     void a_batch_holds_windows_of_several_articles() throws InterruptedException {
-        FairQueue queue = new FairQueue(100, 32);
+        FairQueue queue = queue(100, 32);
         Set<QueuedArticle> articles = new HashSet<>();
         for (int i = 0; i < 4; i++) {
             articles.add(add(queue, new Arrival(8, false)));
@@ -89,7 +92,7 @@ class FairQueueTest {
 
     @Test
     void has_room_up_to_its_capacity_and_for_anything_while_it_is_empty() {
-        FairQueue queue = new FairQueue(10, 32);
+        FairQueue queue = queue(10, 32);
 
         assertThat(queue.resize(0, 1_000)).isTrue();
         assertThat(queue.resize(0, 1)).isFalse();
@@ -101,7 +104,7 @@ class FairQueueTest {
 
     @Test
     void does_not_compute_what_nobody_waits_for() throws InterruptedException {
-        FairQueue queue = new FairQueue(1_000, 8);
+        FairQueue queue = queue(1_000, 8);
         QueuedArticle removed = add(queue, new Arrival(100, false));
         QueuedArticle abandoned = add(queue, new Arrival(100, false));
         QueuedArticle wanted = add(queue, new Arrival(3, false));
@@ -111,6 +114,73 @@ class FairQueueTest {
 
         assertThat(queue.take().articles()).containsExactly(wanted);
         assertThat(queue.windows()).isZero();
+    }
+
+    @Property(tries = 200)
+    void every_eighth_batch_is_the_backgrounds_while_both_wait_and_none_mixes_them(
+            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 300) Integer> requests,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 300) Integer> background)
+            throws InterruptedException {
+        FairQueue queue = queue(ROOM, 32);
+        Set<QueuedArticle> live = new HashSet<>();
+        requests.forEach(size -> live.add(add(queue, new Arrival(size, false))));
+        background.forEach(size -> addInBackground(queue, size));
+
+        int passed = 0;
+        while (queue.windows() > 0 && queue.backgroundWindows() > 0) {
+            Batch batch = queue.take();
+            boolean ofRequests = passed < FairQueue.BACKGROUND_EVERY - 1;
+            assertThat(batch.articles()).allMatch(article -> live.contains(article) == ofRequests);
+            passed = ofRequests ? passed + 1 : 0;
+        }
+    }
+
+    @Test
+    void background_takes_no_room_from_requests() {
+        FairQueue queue = queue(10, 32);
+        addInBackground(queue, 300);
+
+        assertThat(queue.windows()).isZero();
+        assertThat(queue.backgroundWindows()).isEqualTo(300);
+        assertThat(queue.resize(0, 10)).isTrue();
+        assertThat(queue.resize(0, 1)).isFalse();
+    }
+
+    @Test
+    void background_batches_are_small_for_a_second_after_a_request() throws InterruptedException {
+        FairQueue queue = queue(ROOM, 32);
+        addInBackground(queue, 300);
+        assertThat(queue.take().places()).hasSize(32);
+
+        add(queue, new Arrival(1, false));
+        queue.take();
+        assertThat(queue.take().places()).hasSize(8);
+        now += Duration.ofMillis(999).toNanos();
+        assertThat(queue.take().places()).hasSize(8);
+        now += Duration.ofMillis(1).toNanos();
+        assertThat(queue.take().places()).hasSize(32);
+    }
+
+    @Test
+    void does_not_compute_in_background_what_nobody_waits_for() throws InterruptedException {
+        FairQueue queue = queue(ROOM, 8);
+        QueuedArticle removed = addInBackground(queue, 100);
+        QueuedArticle wanted = addInBackground(queue, 3);
+
+        queue.remove(removed);
+
+        assertThat(queue.take().articles()).containsExactly(wanted);
+        assertThat(queue.backgroundWindows()).isZero();
+    }
+
+    private FairQueue queue(int capacity, int batch) {
+        return new FairQueue(capacity, batch, () -> now);
+    }
+
+    private static QueuedArticle addInBackground(FairQueue queue, int windows) {
+        QueuedArticle article = new QueuedArticle(MODEL, WINDOWS.subList(0, windows));
+        queue.addInBackground(article);
+        return article;
     }
 
     private static QueuedArticle add(FairQueue queue, Arrival arrival) {

@@ -2,6 +2,7 @@ package io.standpoint.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
@@ -20,12 +21,16 @@ import io.standpoint.observation.TimeLimitException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,7 @@ class NetworkQueueTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Semaphore gate = new Semaphore(0);
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
+    private final AtomicInteger paces = new AtomicInteger();
     private NetworkQueue queue;
 
     @AfterEach
@@ -97,7 +103,7 @@ class NetworkQueueTest {
         CompletableFuture<List<Probabilities>> larger = post(50);
         await().until(gate::hasQueuedThreads);
 
-        assertThatThrownBy(() -> queue.classify(MODEL, SampleArticles.of(1), within(Duration.ofMinutes(1))))
+        assertThatThrownBy(() -> classify(1, within(Duration.ofMinutes(1))))
                 .asInstanceOf(type(QueueFullException.class))
                 .satisfies(e -> assertThat(e.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60)));
         assertThat(meters.counter("standpoint.queue.refused").count()).isEqualTo(1);
@@ -111,12 +117,10 @@ class NetworkQueueTest {
         CompletableFuture<List<Probabilities>> first = post(1);
         await().until(gate::hasQueuedThreads);
 
-        Article article = SampleArticles.of(20);
         ObservedRequest late = within(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> queue.classify(MODEL, article, late)).isInstanceOf(TimeLimitException.class);
+        assertThatThrownBy(() -> classify(20, late)).isInstanceOf(TimeLimitException.class);
         assertThat(late.nanos(Step.QUEUE)).isPositive();
-        assertThatThrownBy(() -> queue.classify(MODEL, SampleArticles.of(1), late))
-                .isInstanceOf(TimeLimitException.class);
+        assertThatThrownBy(() -> classify(1, late)).isInstanceOf(TimeLimitException.class);
         awaitWaiting(0);
         gate.release(1_000);
         first.join();
@@ -142,12 +146,11 @@ class NetworkQueueTest {
         gate.release(1_000);
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> queue.classify(MODEL, SampleArticles.of(40), within(Duration.ofMinutes(1))))
+            assertThatThrownBy(() -> classify(40, within(Duration.ofMinutes(1))))
                     .isInstanceOf(NetworkFailedException.class);
         }
         assertThat(post(40).join()).hasSize(40);
-        assertThat(queue.classify(MODEL, SampleArticles.of(0), within(Duration.ofMinutes(1))))
-                .isEmpty();
+        assertThat(classify(0, within(Duration.ofMinutes(1)))).isEmpty();
         awaitWaiting(0);
     }
 
@@ -175,6 +178,79 @@ class NetworkQueueTest {
     }
 
     @Test
+    void articles_of_one_request_are_one_in_the_queue_whatever_their_number() {
+        start(10, StanceModel::probabilities);
+        gate.release(1_000);
+        List<Article> articles = List.of(SampleArticles.of(20), SampleArticles.of(0), SampleArticles.of(20));
+
+        List<List<Probabilities>> answers = queue.classify(MODEL, articles, within(Duration.ofMinutes(1)));
+
+        assertThat(answers).hasSize(3);
+        for (int i = 0; i < articles.size(); i++) {
+            assertSame(answers.get(i), MODEL.classify(articles.get(i)));
+        }
+        assertThat(batches).containsExactly(BATCH, 8);
+    }
+
+    @Test
+    void background_is_computed_as_it_is_encoded_and_says_what_the_model_says_alone() {
+        start(10, StanceModel::probabilities);
+        gate.release(1_000);
+        List<Article> articles =
+                IntStream.range(0, 20).mapToObj(SampleArticles::of).toList();
+
+        List<List<Probabilities>> answers = queue.classifyInBackground(MODEL, articles);
+
+        assertThat(answers).hasSize(20);
+        for (int i = 0; i < articles.size(); i++) {
+            assertSame(answers.get(i), MODEL.classify(articles.get(i)));
+        }
+        assertThat(paces).hasValue(20);
+        assertThat(meters.get("standpoint.queue.background.windows").gauge().value())
+                .isZero();
+    }
+
+    @Test
+    void request_overtakes_what_waits_in_the_background() {
+        start(1_000, StanceModel::probabilities);
+        CompletableFuture<List<List<Probabilities>>> background = inBackground(1_000);
+        awaitWaitingInBackground(1_000 - BATCH);
+        CompletableFuture<List<Probabilities>> request = post(3);
+        awaitWaiting(3);
+        gate.release(2);
+
+        assertThat(request.join()).hasSize(3);
+        assertThat(background).isNotDone();
+        gate.release(1_000);
+        assertThat(background.join().get(0)).hasSize(1_000);
+    }
+
+    @Test
+    void background_work_ends_with_its_thread_and_with_the_service() throws InterruptedException {
+        start(1_000, StanceModel::probabilities);
+        AtomicReference<Throwable> interrupted = new AtomicReference<>();
+        Thread thread = new Thread(() -> interrupted.set(
+                catchThrowable(() -> queue.classifyInBackground(MODEL, List.of(SampleArticles.of(100))))));
+        thread.start();
+        awaitWaitingInBackground(100 - BATCH);
+        thread.interrupt();
+        thread.join();
+        assertThat(interrupted.get()).isInstanceOf(CancellationException.class);
+        awaitWaitingInBackground(0);
+
+        CompletableFuture<List<List<Probabilities>>> stopped = inBackground(100);
+        awaitWaitingInBackground(100);
+        queue.stop();
+        gate.release(1);
+
+        assertThat(stopped)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void refuses_to_explain_what_there_is_no_room_for() {
         start(40, StanceModel::probabilities);
         CompletableFuture<List<Probabilities>> first = post(64);
@@ -194,17 +270,32 @@ class NetworkQueueTest {
                 .withDefaultValue("standpoint.queue.batch", Integer.toString(BATCH))
                 .build()
                 .getConfigMapping(QueueConfig.class);
-        queue = new NetworkQueue(config, meters, (model, windows) -> {
+        BiFunction<StanceModel, List<EncodedWindow>, float[][]> gated = (model, windows) -> {
             gate.acquireUninterruptibly();
             batches.add(windows.size());
             return network.apply(model, windows);
-        });
+        };
+        queue = new NetworkQueue(config, meters, gated, paces::incrementAndGet);
         queue.start();
     }
 
+    private List<Probabilities> classify(int paragraphs, ObservedRequest request) {
+        return queue.classify(MODEL, List.of(SampleArticles.of(paragraphs)), request)
+                .get(0);
+    }
+
     private CompletableFuture<List<Probabilities>> post(int paragraphs) {
+        return CompletableFuture.supplyAsync(() -> classify(paragraphs, within(Duration.ofMinutes(2))), clients);
+    }
+
+    private CompletableFuture<List<List<Probabilities>>> inBackground(int paragraphs) {
         return CompletableFuture.supplyAsync(
-                () -> queue.classify(MODEL, SampleArticles.of(paragraphs), within(Duration.ofMinutes(2))), clients);
+                () -> queue.classifyInBackground(MODEL, List.of(SampleArticles.of(paragraphs))), clients);
+    }
+
+    private void awaitWaitingInBackground(int windows) {
+        await().until(() ->
+                meters.get("standpoint.queue.background.windows").gauge().value() == windows);
     }
 
     private void awaitWaiting(int windows) {

@@ -2,10 +2,13 @@ package io.standpoint.stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
+import io.standpoint.article.ArticleBatches;
+import io.standpoint.article.ArticleSubmission;
 import io.standpoint.article.Corrected;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +71,12 @@ class RollUpTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ArticleBatches batches;
+
+    @Inject
+    ObjectMapper json;
+
     private final String name = UUID.randomUUID().toString();
     private final List<String> articles = new ArrayList<>();
 
@@ -84,10 +94,11 @@ class RollUpTest {
     }
 
     private void change(Random random) {
-        int kind = articles.isEmpty() ? 0 : random.nextInt(6);
+        int kind = articles.isEmpty() ? 0 : random.nextInt(8);
         String id = articles.isEmpty() ? null : articles.get(random.nextInt(articles.size()));
         switch (kind) {
             case 0, 1 -> insert(submission(random));
+            case 6, 7 -> insertBatch(random);
             case 2 ->
                 Contract.call()
                         .contentType(ContentType.JSON)
@@ -111,6 +122,18 @@ class RollUpTest {
         if (view.getString("id") != null && !articles.contains(view.getString("id"))) {
             articles.add(view.getString("id"));
         }
+    }
+
+    private void insertBatch(Random random) {
+        List<ArticleSubmission> submissions = Stream.generate(() -> submission(random))
+                .limit(random.nextInt(1, 6))
+                .map(fields -> json.convertValue(fields, ArticleSubmission.class))
+                .toList();
+        batches.file(submissions, outcomes -> {}).stream().flatMap(List::stream).forEach(outcome -> {
+            if (outcome instanceof ArticleBatches.Outcome.Stored stored) {
+                articles.add(stored.article().toString());
+            }
+        });
     }
 
     private Map<String, Object> submission(Random random) {

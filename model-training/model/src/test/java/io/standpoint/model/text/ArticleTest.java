@@ -35,6 +35,18 @@ class ArticleTest {
         assertThat(article.paragraphs()).allMatch(p -> p.span().of(joined).equals(p.text()));
     }
 
+    @Property
+    @Domain(AnyText.class)
+    void one_text_read_for_several_subjects_is_what_each_reading_alone_gives(
+            @ForAll String title, @ForAll String text) {
+        List<Subject> subjects = List.of(TRUMP, new Subject("Acme", List.of()), new Subject("a", List.of("b")));
+
+        assertThat(Article.of(title, text, subjects))
+                .isEqualTo(subjects.stream()
+                        .map(subject -> Article.of(title, text, subject))
+                        .toList());
+    }
+
     @Test
     void mentions_and_quotations_are_found_in_title_and_paragraphs() {
         Article article =

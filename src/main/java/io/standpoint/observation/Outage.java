@@ -1,4 +1,4 @@
-package io.standpoint.problem;
+package io.standpoint.observation;
 
 import io.vertx.core.http.HttpClosedException;
 import java.nio.channels.ClosedChannelException;
@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells an unreachable other side, which passes, from a fault of the service. */
-final class Outage {
+public final class Outage {
 
-    static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** When the other side may be back. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** SQLSTATE class 08, "connection exception". */
     private static final String CONNECTION = "08";
@@ -21,12 +22,12 @@ final class Outage {
     private Outage() {}
 
     /** Whether something failed for want of the database. */
-    static boolean ofDatabase(Throwable problem) {
+    public static boolean ofDatabase(Throwable problem) {
         return anyCause(problem, cause -> cause instanceof SQLException sql && unreachable(sql));
     }
 
     /** Whether the client went away. */
-    static boolean ofClient(Throwable problem) {
+    public static boolean ofClient(Throwable problem) {
         return anyCause(
                 problem, cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
     }

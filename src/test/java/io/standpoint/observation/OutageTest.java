@@ -1,4 +1,4 @@
-package io.standpoint.problem;
+package io.standpoint.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
