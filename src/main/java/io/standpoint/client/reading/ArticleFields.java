@@ -56,7 +56,7 @@ final class ArticleFields {
             used.add(field);
             notes.subjectField();
         });
-        notes.leftOut(given.fieldNames(), used);
+        notes.leftOut(given, used);
         return mapped;
     }
 

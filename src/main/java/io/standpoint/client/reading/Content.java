@@ -48,8 +48,16 @@ record Content(String file, InputStream bytes, Charset charset, boolean marked) 
     }
 
     static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                return false;
+            }
+            i++;
+        }
+        return true;
     }
 
     Origin at(long line) {

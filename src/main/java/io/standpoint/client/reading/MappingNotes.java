@@ -1,7 +1,8 @@
 package io.standpoint.client.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,12 +16,16 @@ public final class MappingNotes {
     private final Map<String, Long> leftOut = new TreeMap<>();
     private boolean subjectFieldSeen;
 
-    void leftOut(Iterator<String> names, Set<String> used) {
-        names.forEachRemaining(name -> {
-            if (!used.contains(name) && (leftOut.containsKey(name) || leftOut.size() < NAMES)) {
+    void leftOut(ObjectNode given, Set<String> used) {
+        for (Map.Entry<String, JsonNode> field : given.properties()) {
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            boolean empty =
+                    value.isNull() || value.isTextual() && value.textValue().isBlank();
+            if (!empty && !used.contains(name) && (leftOut.containsKey(name) || leftOut.size() < NAMES)) {
                 leftOut.merge(name, 1L, Long::sum);
             }
-        });
+        }
     }
 
     void subjectField() {

@@ -15,7 +15,8 @@ import org.jsoup.nodes.TextNode;
 final class PageText {
 
     private static final String AROUND =
-            "script, style, noscript, template, nav, aside, footer, form, figure, iframe, button, svg, [hidden], [aria-hidden=true]";
+            "script, style, noscript, template, nav, aside, footer, form, figure, iframe, button, svg, [hidden],"
+                    + " [aria-hidden=true]";
 
     private static final String PARAGRAPHS = "p, h2, h3, h4, blockquote, li, pre";
 

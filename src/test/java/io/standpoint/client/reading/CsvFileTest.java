@@ -28,9 +28,11 @@ class CsvFileTest {
                 """));
 
         assertThat(found.article())
-                .hasToString(
-                        "{\"title\":\"Tram, at last\",\"text\":\"It runs.\\n\\nPeople like it.\",\"source\":\"Observer\","
-                                + "\"publishedAt\":\"2026-02-27\",\"externalId\":\"7\"}");
+                .isEqualTo(
+                        Found.object(
+                                """
+                {'title': 'Tram, at last', 'text': 'It runs.\\n\\nPeople like it.', 'source': 'Observer',
+                 'publishedAt': '2026-02-27', 'externalId': '7'}"""));
     }
 
     @Test

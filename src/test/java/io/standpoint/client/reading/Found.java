@@ -2,6 +2,8 @@ package io.standpoint.client.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +67,15 @@ final class Found {
 
     List<String> texts() {
         return articles().stream().map(article -> article.path("text").asText()).toList();
+    }
+
+    /** Of text with apostrophes in the place of quotation marks. */
+    static ObjectNode object(String json) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code line message}. */

@@ -54,9 +54,12 @@ class PagesTest {
                 """));
 
         assertThat(found.article())
-                .hasToString("{\"title\":\"Tram opens\",\"text\":\"It runs.\\n\\nIt is quiet.\\n\\nPeople like it.\","
-                        + "\"source\":\"Observer\",\"author\":\"Ada Pen\",\"url\":\"https://observer.example/tram\","
-                        + "\"publishedAt\":\"2026-02-27T09:30:00+01:00\"}");
+                .isEqualTo(
+                        Found.object(
+                                """
+                {'title': 'Tram opens', 'text': 'It runs.\\n\\nIt is quiet.\\n\\nPeople like it.', 'source': 'Observer',
+                 'author': 'Ada Pen', 'url': 'https://observer.example/tram',
+                 'publishedAt': '2026-02-27T09:30:00+01:00'}"""));
     }
 
     @Test
@@ -87,9 +90,15 @@ class PagesTest {
 
     @Test
     void blocks_separate_paragraphs_where_nothing_is_marked_as_one() throws IOException {
-        assertThat(Found.in(html("<html><body><div><div>It\n\nruns.</div><div>People like it.</div></div></body></html>"))
-                        .texts())
-                .containsExactly("It runs.\n\nPeople like it.");
+        Found found = Found.in(
+                html(
+                        """
+                <html><body><div><div>It
+
+                runs.</div><div>People like it.</div></div></body></html>
+                """));
+
+        assertThat(found.texts()).containsExactly("It runs.\n\nPeople like it.");
     }
 
     @Test
