@@ -1,5 +1,7 @@
 package io.standpoint.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.standpoint.client.reading.Item;
@@ -41,9 +43,11 @@ final class Batch implements AutoCloseable {
      * Begins one.
      *
      * @param file which is overwritten
+     * @param run the import that it belongs to
      */
-    Batch(Path file) throws IOException {
+    Batch(Path file, String run) throws IOException {
         this.file = file;
+        digest.update(run.getBytes(UTF_8));
         this.out = new DigestOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), digest);
     }
 
@@ -93,7 +97,7 @@ final class Batch implements AutoCloseable {
         return file;
     }
 
-    /** Stands for the content, so that the server takes it once however often it is sent. */
+    /** Stands for the import and the content, so that the server takes it once however often it is sent. */
     String key() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -78,7 +78,7 @@ final class ImportRun {
         spool = Files.createTempFile("standpoint-import", ".ndjson.gz");
         spool.toFile().deleteOnExit();
         try {
-            batch = new Batch(spool);
+            batch = new Batch(spool, journal.run());
             if (!archive.read(position, this::take)) {
                 throw new UnusableJournalException("The journal goes on in " + position.file()
                         + ", which is not there any more. Delete the journal to start anew; what is stored is not"
@@ -99,7 +99,7 @@ final class ImportRun {
             batch.add(item, next);
             if (batch.isFull()) {
                 send();
-                batch = new Batch(spool);
+                batch = new Batch(spool, journal.run());
             }
             if (!timing.clock().instant().isBefore(nextLook)) {
                 look();

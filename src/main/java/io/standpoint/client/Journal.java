@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the server took, a line of JSON a batch, so that an import that was stopped goes on behind the last of them. The
@@ -25,9 +26,11 @@ import java.util.List;
 final class Journal implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String START = "{\"standpointImport\":";
 
     private final Path file;
     private final FileChannel channel;
+    private String run;
     private boolean used;
 
     private Journal(Path file, FileChannel channel) {
@@ -55,7 +58,7 @@ final class Journal implements AutoCloseable {
         try {
             lock(file, channel);
             Journal journal = new Journal(file, channel);
-            journal.begin(new Header(1, arguments));
+            journal.begin(arguments);
             return journal;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -63,8 +66,12 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** The first line. */
-    private record Header(int standpointImport, JsonNode arguments) {}
+    /**
+     * The first line.
+     *
+     * @param run names this import among others of the same arguments
+     */
+    private record Header(int standpointImport, String run, JsonNode arguments) {}
 
     private static void lock(Path file, FileChannel channel) throws IOException {
         try {
@@ -78,20 +85,15 @@ final class Journal implements AutoCloseable {
                 "Another import writes to " + file + "; name another journal with --journal, or wait for its end.");
     }
 
-    private void begin(Header header) throws IOException {
-        String wanted = JSON.writeValueAsString(header);
-        String found;
-        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-            found = reader.readLine();
-        } catch (CharacterCodingException e) {
-            throw foreign();
-        }
+    private void begin(JsonNode arguments) throws IOException {
+        String found = firstLine();
         long whole = wholeLines();
-        if (found == null || whole == 0 && wanted.startsWith(found)) {
+        if (found.isEmpty() || whole == 0 && (found.startsWith(START) || START.startsWith(found))) {
+            run = UUID.randomUUID().toString();
             channel.truncate(0);
-            write(wanted);
+            write(JSON.writeValueAsString(new Header(1, run, arguments)));
         } else {
-            check(found, header);
+            run = header(found, arguments).run();
             // A line without an end was being written when the program was killed
             channel.truncate(whole);
             channel.position(whole);
@@ -99,17 +101,28 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void check(String found, Header header) {
-        Header other;
+    /** Empty where there is none. */
+    private String firstLine() throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
+            String line = reader.readLine();
+            return line == null ? "" : line;
+        } catch (CharacterCodingException e) {
+            throw foreign();
+        }
+    }
+
+    private Header header(String found, JsonNode arguments) {
+        Header header;
         try {
-            other = JSON.readValue(found, Header.class);
+            header = JSON.readValue(found, Header.class);
         } catch (JsonProcessingException e) {
             throw foreign();
         }
-        if (!header.equals(other)) {
-            throw new UnusableJournalException(file + " is of an import with other arguments: " + other.arguments()
+        if (!arguments.equals(header.arguments())) {
+            throw new UnusableJournalException(file + " is of an import with other arguments: " + header.arguments()
                     + ". Start that one again to finish it, or name another journal with --journal, or delete it.");
         }
+        return header;
     }
 
     private UnusableJournalException foreign() {
@@ -165,6 +178,12 @@ final class Journal implements AutoCloseable {
         channel.force(true);
     }
 
+    /** Names this import: another one of the same files is to be asked for anew. */
+    String run() {
+        return run;
+    }
+
+    /** Whether there is a batch to go on behind. */
     boolean isUsed() {
         return used;
     }

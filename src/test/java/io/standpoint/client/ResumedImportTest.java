@@ -111,6 +111,25 @@ class ResumedImportTest {
     }
 
     @Test
+    void import_that_begins_anew_does_not_ask_for_what_became_of_the_last_one() {
+        client.importing(server, archive);
+        List<String> keys = server.keys();
+
+        client.importing(server, archive);
+
+        assertThat(server.keys().subList(BATCHES, 2 * BATCHES)).doesNotContainAnyElementsOf(keys);
+    }
+
+    @Test
+    void journal_whose_first_line_was_half_written_is_begun_anew() throws IOException {
+        Files.writeString(client.journal(), "{\"standpointImp", UTF_8);
+
+        assertThat(client.importing(server, archive).code()).isEqualTo(1);
+
+        assertEverythingOnce();
+    }
+
+    @Test
     void line_that_was_half_written_when_it_was_killed_is_dropped() throws IOException {
         Files.writeString(client.journal(), stopAfterFirstBatch() + "{\"importId\":\"impo", UTF_8);
 
