@@ -88,7 +88,7 @@ final class Journal implements AutoCloseable {
     private void begin(JsonNode arguments) throws IOException {
         String found = firstLine();
         long whole = wholeLines();
-        if (found.isEmpty() || whole == 0 && (found.startsWith(START) || START.startsWith(found))) {
+        if (found.isEmpty() || (whole == 0 && (found.startsWith(START) || START.startsWith(found)))) {
             run = UUID.randomUUID().toString();
             channel.truncate(0);
             write(JSON.writeValueAsString(new Header(1, run, arguments)));

@@ -97,7 +97,7 @@ final class Retrying {
                 || status == HTTP_TOO_MANY_REQUESTS
                 || status == HttpURLConnection.HTTP_CLIENT_TIMEOUT
                 // Another try with this key is under way
-                || status == HttpURLConnection.HTTP_CONFLICT
-                        && answer.headers().firstValue("Retry-After").isPresent();
+                || (status == HttpURLConnection.HTTP_CONFLICT
+                        && answer.headers().firstValue("Retry-After").isPresent());
     }
 }

@@ -21,7 +21,7 @@ public final class MappingNotes {
             String name = field.getKey();
             JsonNode value = field.getValue();
             boolean empty =
-                    value.isNull() || value.isTextual() && value.textValue().isBlank();
+                    value.isNull() || (value.isTextual() && value.textValue().isBlank());
             if (!empty && !used.contains(name) && (leftOut.containsKey(name) || leftOut.size() < NAMES)) {
                 leftOut.merge(name, 1L, Long::sum);
             }
