@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -24,6 +25,8 @@ final class ProgressOnTerminal implements Progress {
                 .setUnit(" articles", 1)
                 .setEtaFunction(state -> left)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                // Stays in the line of the cursor, so that other lines can take its place
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
     }
 

@@ -3,11 +3,7 @@ package io.standpoint.client;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -17,7 +13,7 @@ final class Client {
 
     private final List<Duration> pauses = new ArrayList<>();
     private final Path folder;
-    private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+    private final SettableClock clock = new SettableClock();
     private Runnable meanwhile = () -> {};
 
     Client(Path folder) {
@@ -51,7 +47,7 @@ final class Client {
     Result run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = StandpointCommand.commandLine(new Ticking(), this::pause);
+        CommandLine line = StandpointCommand.commandLine(clock, this::pause);
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
@@ -62,25 +58,7 @@ final class Client {
 
     private void pause(Duration time) {
         pauses.add(time);
-        now = now.plus(time);
+        clock.pass(time);
         meanwhile.run();
-    }
-
-    private final class Ticking extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
