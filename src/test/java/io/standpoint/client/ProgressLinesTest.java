@@ -35,7 +35,7 @@ class ProgressLinesTest {
                 .isEqualTo("1,200 of about 37,434 articles, 1,050 paragraphs/s, 6 min left");
         assertThat(line(new Progress.Standing(0, 10, false, 0, Optional.empty())))
                 .isEqualTo("0 of 10 articles, 0 paragraphs/s");
-        assertThat(line(new Progress.Standing(1, 10, false, 2, Optional.of(Duration.ofSeconds(7_500)))))
+        assertThat(line(new Progress.Standing(1, 10, false, 2, Optional.of(Duration.ofMinutes(125)))))
                 .endsWith("2 h 5 min left");
         assertThat(line(new Progress.Standing(9, 10, false, 2, Optional.of(Duration.ofSeconds(5)))))
                 .endsWith("5 s left");

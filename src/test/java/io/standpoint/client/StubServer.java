@@ -127,7 +127,7 @@ final class StubServer implements AutoCloseable {
             } else if (path.matches("/v1/imports/[^/]+") && imports.containsKey(path.substring(12))) {
                 send(exchange, 200, view(path.substring(12)));
             } else if (path.matches("/v1/imports/[^/]+/errors")) {
-                send(exchange, 200, errors(exchange, path.split("/")[3]));
+                send(exchange, 200, errors(exchange, path.replaceAll(".*/(.*)/errors", "$1")));
             } else {
                 send(exchange, 404, Map.of("detail", "There is nothing here."));
             }

@@ -30,7 +30,7 @@ record Content(String file, InputStream bytes, Charset charset, boolean marked) 
         markable.reset();
         for (Mark mark : Mark.values()) {
             if (mark.begins(start)) {
-                markable.skipNBytes(mark.bytes.length);
+                markable.skipNBytes(mark.bytes.length());
                 return new Content(file, markable, mark.charset, true);
             }
         }
@@ -48,14 +48,12 @@ record Content(String file, InputStream bytes, Charset charset, boolean marked) 
     }
 
     static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 return false;
             }
-            i++;
         }
         return true;
     }
@@ -65,28 +63,20 @@ record Content(String file, InputStream bytes, Charset charset, boolean marked) 
     }
 
     private enum Mark {
-        UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-        UTF_16_BIG(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-        UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+        UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+        UTF_16_BIG(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+        UTF_16_LITTLE(StandardCharsets.UTF_16LE, "\u00FF\u00FE");
 
         private final Charset charset;
-        private final int[] bytes;
+        private final String bytes;
 
-        Mark(Charset charset, int... bytes) {
+        Mark(Charset charset, String bytes) {
             this.charset = charset;
             this.bytes = bytes;
         }
 
         boolean begins(byte[] start) {
-            if (start.length < bytes.length) {
-                return false;
-            }
-            for (int i = 0; i < bytes.length; i++) {
-                if (Byte.toUnsignedInt(start[i]) != bytes[i]) {
-                    return false;
-                }
-            }
-            return true;
+            return new String(start, StandardCharsets.ISO_8859_1).startsWith(bytes);
         }
     }
 }

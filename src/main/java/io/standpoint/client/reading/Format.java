@@ -1,8 +1,7 @@
 package io.standpoint.client.reading;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -10,15 +9,40 @@ import java.util.regex.Pattern;
 /** The forms that files of articles have. */
 public enum Format {
     /** An object a line. */
-    JSONL(JsonLines::read, ".jsonl", ".ndjson"),
+    JSONL("jsonl|ndjson") {
+        @Override
+        void read(Content content, Consumer<Item> items) throws IOException {
+            JsonLines.read(content, items);
+        }
+    },
     /** One object or several, or an array of them, over any number of lines. */
-    JSON(JsonDocument::read, ".json"),
+    JSON("json") {
+        @Override
+        void read(Content content, Consumer<Item> items) throws IOException {
+            JsonDocument.read(content, items);
+        }
+    },
     /** A table with a line of headings. */
-    CSV(CsvFile::read, ".csv", ".tsv"),
+    CSV("csv|tsv") {
+        @Override
+        void read(Content content, Consumer<Item> items) throws IOException {
+            CsvFile.read(content, items);
+        }
+    },
     /** One article a file. */
-    TEXT(TextFile::read, ".txt", ".text"),
+    TEXT("txt|text") {
+        @Override
+        void read(Content content, Consumer<Item> items) throws IOException {
+            TextFile.read(content, items);
+        }
+    },
     /** One page a file. */
-    HTML(HtmlFile::read, ".html", ".htm", ".xhtml");
+    HTML("html?|xhtml") {
+        @Override
+        void read(Content content, Consumer<Item> items) throws IOException {
+            HtmlFile.read(content, items);
+        }
+    };
 
     private static final Pattern JSON_START = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]]).*", Pattern.DOTALL);
 
@@ -26,26 +50,17 @@ public enum Format {
             "\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|article|main|div|h1|p)\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final FileReading reading;
-    private final List<String> endings;
+    private final Pattern files;
 
-    Format(FileReading reading, String... endings) {
-        this.reading = reading;
-        this.endings = List.of(endings);
+    Format(String endings) {
+        files = Pattern.compile(".*\\.(" + endings + ")(\\.gz)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     }
 
     /** Reads the items of a file in their order. */
-    @FunctionalInterface
-    interface FileReading {
-        void read(Content content, Consumer<Item> items) throws IOException;
-    }
+    abstract void read(Content content, Consumer<Item> items) throws IOException;
 
     boolean isJson() {
         return this == JSON || this == JSONL;
-    }
-
-    void read(Content content, Consumer<Item> items) throws IOException {
-        reading.read(content, items);
     }
 
     /**
@@ -70,12 +85,8 @@ public enum Format {
     }
 
     private static Optional<Format> named(String file) {
-        String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        for (Format format : values()) {
-            if (format.endings.stream().anyMatch(name::endsWith)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(format -> format.files.matcher(file).matches())
+                .findFirst();
     }
 }

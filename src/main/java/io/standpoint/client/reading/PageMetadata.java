@@ -30,7 +30,6 @@ final class PageMetadata {
                 }
             } catch (JsonProcessingException e) {
                 // A broken script says nothing; the page's other elements may
-                continue;
             }
         }
         return new PageMetadata(page, MissingNode.getInstance());

@@ -42,7 +42,7 @@ final class PageText {
 
     private static String blocks(Element body) {
         body.getAllElements().stream()
-                .filter(element -> element.isBlock() && element != body)
+                .filter(element -> element.isBlock() && !element.equals(body))
                 .forEach(block -> {
                     block.before(new TextNode(BREAK + BREAK));
                     block.after(new TextNode(BREAK + BREAK));
