@@ -1,5 +1,5 @@
 /**
- * The service's entry point: starts the database where none is configured, then Quarkus. It may import {@code database}
- * and nothing else of the service.
+ * The entry point: hands over to the client where a command is given; else starts the database where none is configured,
+ * then Quarkus. It may import {@code client} and {@code database} and nothing else of the service.
  */
 package io.standpoint;

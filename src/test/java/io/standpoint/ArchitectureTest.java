@@ -27,6 +27,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "article, 'article,convention,idempotency,extraction,observation,serving,model,model.text'",
+        "client, 'client,client.reading'",
+        "client.reading, 'client.reading'",
         "convention, 'convention'",
         "correction, 'correction,article,convention,observation'",
         "idempotency, 'idempotency,convention,observation'",
@@ -57,7 +59,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entry_point_knows_the_database_only() {
+    void entry_point_knows_client_and_database_only() {
         noClasses()
                 .that()
                 .resideInAPackage("io.standpoint")
