@@ -58,7 +58,7 @@ final class ImportRun {
     long run() throws IOException {
         try {
             server.greet();
-            journal.forEach(this::follow);
+            journal.forEach(this::resume);
             sendAll();
             while (!open.isEmpty()) {
                 waitAndLook();
@@ -96,6 +96,7 @@ final class ImportRun {
 
     private void take(Item item, Position next) {
         try {
+            articles += item instanceof Item.Article ? 1 : 0;
             batch.add(item, next);
             if (batch.isFull()) {
                 send();
@@ -120,10 +121,13 @@ final class ImportRun {
         follow(entry);
     }
 
-    /** Of this run or an earlier one. */
-    private void follow(Journal.Entry entry) {
+    private void resume(Journal.Entry entry) {
         position = entry.next();
         articles += entry.origins().count();
+        follow(entry);
+    }
+
+    private void follow(Journal.Entry entry) {
         entry.faults().forEach(report::unreadable);
         if (entry.importId() == null) {
             return;

@@ -100,7 +100,7 @@ final class Report {
                     .map(field -> String.format(Locale.ROOT, "%s (%,d)", field.getKey(), field.getValue()))
                     .collect(Collectors.joining(", ", "left out    ", "")));
         }
-        if (subjectField != null && !notes.isSubjectFieldSeen()) {
+        if (subjectField != null && notes.lacksSubjectField()) {
             out.println("no article had anything in " + subjectField + " to take its subject from");
         }
         out.flush();

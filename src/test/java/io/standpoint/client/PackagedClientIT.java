@@ -56,7 +56,9 @@ class PackagedClientIT {
         assertThat(exitCode(start("--version"))).isZero();
         assertThat(output("out")).matches("standpoint \\d\\S+\\s+");
         assertThat(exitCode(start("improt"))).isEqualTo(2);
-        assertThat(output("err")).contains("improt", "Usage: standpoint");
+        assertThat(output("err")).contains("improt", "Did you mean: standpoint import?");
+        assertThat(exitCode(start("serve"))).isEqualTo(2);
+        assertThat(output("err")).contains("serve", "Usage: standpoint");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

@@ -15,8 +15,10 @@ public final class MappingNotes {
 
     private final Map<String, Long> leftOut = new TreeMap<>();
     private boolean subjectFieldSeen;
+    private boolean articleSeen;
 
     void leftOut(ObjectNode given, Set<String> used) {
+        articleSeen = true;
         for (Map.Entry<String, JsonNode> field : given.properties()) {
             String name = field.getKey();
             JsonNode value = field.getValue();
@@ -37,8 +39,8 @@ public final class MappingNotes {
         return Collections.unmodifiableMap(leftOut);
     }
 
-    /** Whether any article had the field that subjects were to be taken from. */
-    public boolean isSubjectFieldSeen() {
-        return subjectFieldSeen;
+    /** Whether there were articles, and none had the field that subjects were to be taken from. */
+    public boolean lacksSubjectField() {
+        return articleSeen && !subjectFieldSeen;
     }
 }

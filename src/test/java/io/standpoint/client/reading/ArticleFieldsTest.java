@@ -89,7 +89,7 @@ class ArticleFieldsTest {
                         .get("subject")
                         .asText())
                 .isEqualTo("Other");
-        assertThat(notes.isSubjectFieldSeen()).isTrue();
+        assertThat(notes.lacksSubjectField()).isFalse();
     }
 
     @Test
