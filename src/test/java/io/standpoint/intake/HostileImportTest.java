@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class HostileImportTest {
 
+    private static final String FRENCH = "Le maire a dit hier que la ville avait perdu beaucoup d'argent dans cette affaire."
+            + " Les habitants du quartier, qui attendaient depuis longtemps une réponse, se sont montrés très déçus."
+            + " « Nous ne savons plus à qui nous adresser », a déclaré une commerçante de la rue principale, avant"
+            + " d'ajouter que les travaux dureraient encore plusieurs mois.";
+
     private final Archive archive = new Archive();
     private final List<Broken> broken = new ArrayList<>();
 
@@ -41,14 +46,14 @@ class HostileImportTest {
 
         JsonPath done = Archive.worked(file.toByteArray());
 
+        JsonPath errors = Archive.errors(done.getString("id"));
+        assertThat(errors.getList("items.line")).isEqualTo(List.copyOf(reasons.keySet()));
         int good = line - broken.size();
         assertThat(archive.kept()).isEqualTo(good);
         assertThat(done.getInt("linesTotal")).isEqualTo(line);
         assertThat(done.getInt("linesRead")).isEqualTo(line);
         assertThat(done.getInt("stored")).isEqualTo(good);
         assertThat(done.getInt("failed")).isEqualTo(broken.size());
-        JsonPath errors = Archive.errors(done.getString("id"));
-        assertThat(errors.getList("items.line")).isEqualTo(List.copyOf(reasons.keySet()));
         assertThat(errors.getList("items.kind")).containsOnly("invalid");
         List<String> details = errors.getList("items.detail");
         int next = 0;
@@ -83,10 +88,7 @@ class HostileImportTest {
         bad("{\"text\": \"Acme.\", \"subject\": \"" + "A".repeat(201) + "\"}", "'subject' size must be");
         bad("{\"text\": \"" + "Acme.\\n\\n".repeat(5_001) + "\", \"subject\": \"Acme\"}", "at most 5000 paragraphs");
         bad("{\"text\": \"it was so\"}", "no subject is found");
-        bad(
-                "{\"text\": \"Le maire a dit que la ville est belle et que tout va bien pour les habitants de la ville.\","
-                        + " \"subject\": \"Acme\"}",
-                "'fr'");
+        bad("{\"text\": \"" + FRENCH + "\", \"subject\": \"Acme\"}", "'fr'");
         bad("{\"text\": \"Acme.\", \"subject\": \"Acme\", \"language\": \"no such\"}", "'language' must be");
         bad(Archive.json(archive.articleWith(1, "title", "Another")), "kept with other content");
     }

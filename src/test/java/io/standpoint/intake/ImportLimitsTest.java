@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ImportLimitsTest {
 
     private static final int MOST_BYTES = 100 << 10;
+    private static final int CONTENT_LENGTH = 1_000;
 
     private final Archive archive = new Archive();
 
@@ -78,19 +80,6 @@ class ImportLimitsTest {
     }
 
     @Test
-    void other_paths_keep_their_limit() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/v1/articles"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[6 << 20])))
-                .build();
-
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
-                .isIn(400, 413);
-    }
-
-    @Test
     void more_uploads_than_may_be_are_told_to_come_back() throws Exception {
         try (Socket first = begin()) {
             await().until(() ->
@@ -109,7 +98,7 @@ class ImportLimitsTest {
                 slow.getOutputStream().write(rest, i, 1);
                 slow.getOutputStream().flush();
                 // A second and more in all
-                await().pollDelay(java.time.Duration.ofMillis(10)).until(() -> true);
+                await().pollDelay(Duration.ofMillis(10)).until(() -> true);
             }
             slow.getOutputStream()
                     .write("\n".repeat(CONTENT_LENGTH - rest.length).getBytes(UTF_8));
@@ -167,8 +156,6 @@ class ImportLimitsTest {
                 .startsWith("event: progress")
                 .endsWith("event: cancelled");
     }
-
-    private static final int CONTENT_LENGTH = 1_000;
 
     private static Socket begin() throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
@@ -95,7 +96,7 @@ class ImportRetryTest {
     }
 
     private static double retries() {
-        return io.restassured.RestAssured.get("/q/metrics")
+        return RestAssured.get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("standpoint_import_retries_total "))
