@@ -147,7 +147,11 @@ class SeveralSubjectsTest {
         String first = keyed(key, submission).then().statusCode(409).extract().path("detail");
         Contract.call().delete("/v1/articles/" + kept);
 
-        keyed(key, submission).then().statusCode(409).body("articleId", is(kept)).body("detail", is(first));
+        keyed(key, submission)
+                .then()
+                .statusCode(409)
+                .body("articleId", is(kept))
+                .body("detail", is(first));
     }
 
     static Stream<Arguments> invalid() {
