@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class HostileImportTest {
 
-    private static final String FRENCH = "Le maire a dit hier que la ville avait perdu beaucoup d'argent dans cette affaire."
-            + " Les habitants du quartier, qui attendaient depuis longtemps une réponse, se sont montrés très déçus."
-            + " « Nous ne savons plus à qui nous adresser », a déclaré une commerçante de la rue principale, avant"
-            + " d'ajouter que les travaux dureraient encore plusieurs mois.";
+    private static final String FRENCH =
+            "Le maire a dit hier que la ville avait perdu beaucoup d'argent dans cette affaire."
+                    + " Les habitants du quartier, qui attendaient depuis longtemps une réponse, se sont montrés très déçus."
+                    + " « Nous ne savons plus à qui nous adresser », a déclaré une commerçante de la rue principale, avant"
+                    + " d'ajouter que les travaux dureraient encore plusieurs mois.";
 
     private final Archive archive = new Archive();
     private final List<Broken> broken = new ArrayList<>();

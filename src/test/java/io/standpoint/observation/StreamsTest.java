@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.standpoint.ServiceTest;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
 
     private static final String MANY = "SELECT repeat('x', 1000) FROM generate_series(1, 200000)";
+
+    @Inject
+    RequestObserver requests;
 
     @TestHTTPResource("/test/stream")
     URL url;
@@ -83,6 +87,21 @@ class StreamsTest {
         }
 
         await().until(() -> running("gone") == 0);
+    }
+
+    @Test
+    void work_gives_way_to_requests_and_not_to_streams() throws Exception {
+        try (Socket stream = open("SELECT pg_sleep(600)::text || 'patient'")) {
+            await().until(() -> stream.isConnected() && running("patient") == 1);
+            await().until(() -> !requests.pressing());
+            assertThat(requests.active()).isTrue();
+        }
+        try (Socket request = new Socket(url.getHost(), url.getPort())) {
+            request.getOutputStream()
+                    .write("POST /v1/articles HTTP/1.1\r\nHost: test\r\nContent-Length: 9\r\n\r\n".getBytes(UTF_8));
+            await().until(requests::pressing);
+        }
+        await().until(() -> !requests.pressing());
     }
 
     @Test
