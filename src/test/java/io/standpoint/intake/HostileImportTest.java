@@ -2,12 +2,14 @@ package io.standpoint.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.restassured.path.json.JsonPath;
 import io.standpoint.ServiceTest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +59,17 @@ class HostileImportTest {
         assertThat(done.getInt("failed")).isEqualTo(broken.size());
         assertThat(errors.getList("items.kind")).containsOnly("invalid");
         List<String> details = errors.getList("items.detail");
-        int next = 0;
-        for (Map.Entry<Integer, String> reason : reasons.entrySet()) {
-            assertThat(details.get(next)).as("line %d", reason.getKey()).contains(reason.getValue());
-            next++;
-        }
+        assertSoftly(each -> {
+            Iterator<String> next = details.iterator();
+            reasons.forEach((number, reason) ->
+                    each.assertThat(next.next()).as("line %d", number).contains(reason));
+        });
     }
 
     private void breakInEveryWay() {
         bad("this is no JSON", "not well-formed JSON");
         bad("{\"text\": \"Acme failed.\", \"subject\": \"Acme\"", "not well-formed JSON");
-        bad("{\"text\": \"Acme failed.\"} {\"text\": \"Acme failed.\"}", "not well-formed JSON");
+        bad("{\"text\": \"Acme failed.\"} {\"text\": \"Acme failed.\"}", "must be one JSON object");
         bad("{\"text\": \"Acme\", \"text\": \"Acme\"}", "not well-formed JSON");
         bad("[]", "must be one JSON object");
         bad("null", "must be one JSON object");
