@@ -1,0 +1,102 @@
+import { address, lines, read, send, tagged, type Query, type Tagged } from './client.ts';
+import type {
+  Article,
+  Classification,
+  CorrectionLine,
+  Info,
+  ListedArticle,
+  ListedParagraph,
+  Page,
+  Source,
+  Stance,
+  StanceAnswer,
+  Subject,
+  Submission,
+} from './types.ts';
+
+export const MOST_SUBJECTS = 50;
+
+export interface NameQuery extends Query {
+  readonly q?: string;
+  readonly sort?: 'createdAt' | 'name' | 'articles';
+  readonly include?: 'series';
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Which articles or paragraphs are meant; the same in lists, exports and aggregates. */
+export interface Scope extends Query {
+  readonly subject?: string | readonly string[];
+  readonly source?: string | readonly string[];
+  readonly author?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface StanceQuestion extends Scope {
+  readonly groupBy?: string;
+  readonly weight?: string;
+}
+
+export interface ParagraphQuery extends Scope {
+  readonly stance?: string;
+  readonly corrected?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface ArticleQuery extends Scope {
+  readonly paragraphStance?: string;
+  readonly q?: string;
+  readonly sort?: 'receivedAt' | 'publishedAt';
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+const correction = (article: string, index: number) => `/v1/articles/${article}/paragraphs/${index}/correction`;
+
+export const api = {
+  subjects: (query: NameQuery, signal?: AbortSignal) => read<Page<Subject>>('/v1/subjects', query, signal),
+
+  subject: (id: string, signal?: AbortSignal) => read<Subject>(`/v1/subjects/${encodeURIComponent(id)}`, {}, signal),
+
+  sources: (query: NameQuery, signal?: AbortSignal) => read<Page<Source>>('/v1/sources', query, signal),
+
+  source: (id: string, signal?: AbortSignal) => read<Source>(`/v1/sources/${encodeURIComponent(id)}`, {}, signal),
+
+  stance: (question: StanceQuestion, signal?: AbortSignal) => read<StanceAnswer>('/v1/stance', question, signal),
+
+  articles: (query: ArticleQuery, signal?: AbortSignal) => read<Page<ListedArticle>>('/v1/articles', query, signal),
+
+  paragraphs: (query: ParagraphQuery, signal?: AbortSignal) =>
+    read<Page<ListedParagraph>>('/v1/paragraphs', query, signal),
+
+  /** Where all of the paragraphs can be downloaded. */
+  paragraphsAsCsv: (query: ParagraphQuery) => address('/v1/paragraphs', { ...query, format: 'csv' }),
+
+  article: (id: string, signal?: AbortSignal) =>
+    tagged<Article>(`/v1/articles/${encodeURIComponent(id)}`, { signal }),
+
+  /** Takes the network a while. */
+  explainedArticle: (id: string, signal?: AbortSignal) =>
+    read<Article>(`/v1/articles/${encodeURIComponent(id)}`, { explain: true }, signal),
+
+  correct: (article: string, index: number, stance: Stance, note: string | undefined, ifMatch: string | null) =>
+    tagged<Article>(correction(article, index), { method: 'PUT', body: { stance, note }, ifMatch }),
+
+  withdraw: async (article: string, index: number, ifMatch: string | null): Promise<void> => {
+    await send(correction(article, index), { method: 'DELETE', ifMatch });
+  },
+
+  corrections: (query: { readonly after?: string; readonly limit?: number }, signal?: AbortSignal) =>
+    lines<CorrectionLine>('/v1/corrections', { ...query, order: 'newest' }, signal),
+
+  classify: async (submission: Submission, explain: boolean, signal?: AbortSignal): Promise<Classification> =>
+    (await tagged<Classification>('/v1/classifications', { method: 'POST', query: { explain }, body: submission, signal }))
+      .value,
+
+  submit: (submission: Submission): Promise<Tagged<Article>> =>
+    tagged<Article>('/v1/articles', { method: 'POST', body: submission }),
+
+  info: (signal?: AbortSignal) => read<Info>('/v1/info', {}, signal),
+};

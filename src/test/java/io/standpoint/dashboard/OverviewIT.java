@@ -1,0 +1,67 @@
+package io.standpoint.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+@DashboardTest
+class OverviewIT {
+
+    @Test
+    void shows_every_subject_with_its_shares_and_net(Dashboard dashboard) {
+        dashboard.open("/");
+
+        Locator first = dashboard.page().locator("tbody tr").first();
+        assertThat(dashboard.page().locator("tbody tr")).hasCount(24);
+        assertThat(first).containsText("Riverton tram");
+        assertThat(first.locator("spark-line svg")).isVisible();
+        assertThat(first.locator("shares-bar [role=img]")).hasAttribute("aria-label", "Critical 34 %");
+    }
+
+    @Test
+    void finds_a_subject_and_keeps_the_search_in_the_address(Dashboard dashboard) {
+        dashboard.open("/").page().getByLabel("Search").fill("kallio");
+
+        assertThat(dashboard.page().locator("tbody tr")).hasCount(1);
+        assertThat(dashboard.page().url()).endsWith("/?q=kallio");
+    }
+
+    @Test
+    void says_what_to_do_where_nothing_is_found(Dashboard dashboard) {
+        dashboard.open("/?q=nobody%20at%20all");
+
+        assertThat(dashboard.page().getByText("No subject has “nobody at all” in its name")).isVisible();
+        dashboard.page().getByText("Show all subjects").click();
+        assertThat(dashboard.page().locator("tbody tr")).hasCount(24);
+    }
+
+    @Test
+    void sorts_by_net_from_the_most_critical(Dashboard dashboard) {
+        dashboard.open("/").page().getByLabel("Sort").selectOption("critical");
+        dashboard.settled();
+
+        Locator nets = dashboard.page().locator("tbody tr .figures b");
+        double first = number(nets.first().textContent());
+        double last = number(nets.last().textContent());
+        assertThat(first).isLessThan(last);
+    }
+
+    @Test
+    void leads_to_a_subject(Dashboard dashboard) {
+        dashboard.open("/").page().getByRole(AriaRole.LINK, link("Riverton tram")).click();
+        dashboard.settled();
+
+        assertThat(dashboard.heading()).isEqualTo("Riverton tram");
+    }
+
+    private static com.microsoft.playwright.Page.GetByRoleOptions link(String name) {
+        return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name);
+    }
+
+    private static double number(String net) {
+        return Double.parseDouble(net.strip().replace('−', '-'));
+    }
+}
