@@ -75,9 +75,11 @@ function changes(groups: readonly StanceGroup[], comparisons: readonly Compariso
     .flatMap((one) => groups[one.b] ?? []));
 }
 
+/** How far an axis of net goes, so that its ticks are round. */
 export function netReach(groups: readonly StanceGroup[]): number {
   const ends = groups.flatMap((group) => (group.estimate === null ? [] : [group.estimate.net.low, group.estimate.net.high]));
-  return Math.min(1, Math.ceil(Math.max(0.25, ...ends.map(Math.abs)) * 4) / 4);
+  const furthest = Math.max(0, ...ends.map(Math.abs));
+  return [0.25, 0.5].find((reach) => furthest <= reach) ?? 1;
 }
 
 function summary(periods: readonly Timed[]): string {

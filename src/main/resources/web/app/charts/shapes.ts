@@ -68,7 +68,7 @@ const OUTLINES: Readonly<Record<Shape, readonly (readonly [number, number])[]>> 
 };
 
 export function dots(grid: number, data: readonly Dot[], z = 5) {
-  return series(grid, z, data.map((dot) => [dot.x, dot.y]), (place, draw) => {
+  return series(grid, z, data.map((dot) => [dot.x, dot.y, dot.x, dot.y]), (place, draw) => {
     const dot = data[place];
     if (dot === undefined) {
       return undefined;
@@ -101,6 +101,26 @@ export function segments(grid: number, data: readonly Segment[], z = 4) {
   });
 }
 
+export interface Text {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fill: string;
+  readonly font: string;
+}
+
+/** Words to the right of points, outside of the grid where those lie at its edge. */
+export function texts(grid: number, data: readonly Text[]) {
+  return { ...series(grid, 4, data.map((one) => [one.x, one.y, one.x, one.y]), (place, draw) => {
+    const one = data[place];
+    if (one === undefined) {
+      return undefined;
+    }
+    const [x, y] = draw.coord([one.x, one.y]);
+    return { type: 'text', style: { x: x + 12, y, text: one.text, fill: one.fill, font: `12px ${one.font}`, verticalAlign: 'middle' } };
+  }), clip: false };
+}
+
 function series(grid: number, z: number, data: readonly (readonly number[])[], draw: (place: number, with_: Drawing) => unknown) {
   return {
     type: 'custom',
@@ -110,7 +130,7 @@ function series(grid: number, z: number, data: readonly (readonly number[])[], d
     clip: true,
     silent: true,
     animation: false,
-    encode: { x: 0, y: 1 },
+    encode: { x: [0, 2], y: [1, 3] },
     data,
     renderItem: (item: { dataIndex: number }, api: Drawing) => draw(item.dataIndex, api),
   };
@@ -136,14 +156,15 @@ export function rowAxis(colours: Palette, rows: number, name: (row: number) => s
     inverse: true,
     min: -0.5,
     max: rows - 0.5,
-    interval: 1,
     axisTick: { show: false },
     axisLine: { show: false },
+    interval: 1,
     splitLine: { show: lines, lineStyle: { color: colours.line, opacity: 0.6 } },
     axisLabel: {
       ...look.axisLabel,
       color: colours.text,
-      formatter: (row: number) => (Number.isInteger(row) ? name(row) : ''),
+      customValues: Array.from({ length: rows }, (_, row) => row),
+      formatter: name,
       rich: { few: { color: colours.quiet, fontSize: 11, fontFamily: colours.font } },
     },
   };

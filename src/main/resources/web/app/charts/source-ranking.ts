@@ -5,12 +5,13 @@ import type { Parameters } from '../router.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Chart, Mark, Size, Table } from './model.ts';
 import { evidence } from './periods.ts';
-import { axis, dots, rowAxis, segments, type Dot } from './shapes.ts';
+import { axis, dots, rowAxis, segments, texts, type Dot } from './shapes.ts';
 import { netReach } from './coverage.ts';
 
 const MOST = 30;
 const ROW_HEIGHT = 26;
 const AXIS_HEIGHT = 48;
+const FIGURES_WIDTH = 168;
 export const NO_SOURCE = 'No source';
 
 interface Estimated extends StanceGroup {
@@ -97,9 +98,9 @@ function option(ranked: readonly Estimated[], total: StanceGroup | undefined, re
   const overall = total?.estimate?.net.value;
   return {
     animation: false,
-    grid: { left: room, right: size.narrow ? 12 : 24, top: 8, bottom: AXIS_HEIGHT - 12 },
+    grid: { left: room, right: size.narrow ? 12 : FIGURES_WIDTH, top: 8, bottom: AXIS_HEIGHT - 12 },
     xAxis: {
-      ...look, type: 'value', min: -reach, max: reach, interval: reach / 2,
+      ...look, type: 'value', min: -reach, max: reach, interval: reach / 2, axisLine: { show: false },
       axisLabel: { ...look.axisLabel, formatter: net },
     },
     yAxis: rowAxis(colours, ranked.length, (row) => rowName(ranked[row], size), true),
@@ -114,6 +115,9 @@ function option(ranked: readonly Estimated[], total: StanceGroup | undefined, re
         from: [group.estimate.net.low, row], to: [group.estimate.net.high, row], stroke: colours.quiet, width: 2,
       }))),
       dots(0, ranked.map((group, row) => dot(group, row, colours))),
+      ...(size.narrow ? [] : [texts(0, ranked.map((group, row) => ({
+        x: reach, y: row, text: netWithInterval(group.estimate.net), fill: colours.quiet, font: colours.font,
+      })))]),
     ],
   };
 }
@@ -124,7 +128,7 @@ function rowName(group: Estimated | undefined, size: Size): string {
 
 function dot(group: Estimated, row: number, colours: Palette): Dot {
   const { value, low, high } = group.estimate.net;
-  const at = { x: value, y: row, stroke: colours.surface, size: 6 };
+  const at = { x: value, y: row, stroke: colours.surface, size: 6.5 };
   if (low > 0) {
     return { ...at, fill: colours.supportive, shape: 'triangle' };
   }

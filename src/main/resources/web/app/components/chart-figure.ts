@@ -24,7 +24,7 @@ export class ChartFigure extends LitElement {
     :host { display: block; }
     figure { display: grid; gap: var(--space-3); }
     header { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: start; justify-content: space-between; }
-    .tools { display: flex; gap: var(--space-1); }
+    .tools { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: end; }
     .tools button { min-height: 1.9rem; padding: 0.1rem 0.6rem; }
     .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); font-size: var(--font-small); color: var(--quiet); }
     .legend li { display: inline-flex; align-items: center; gap: 0.4em; }
@@ -55,6 +55,7 @@ export class ChartFigure extends LitElement {
       <header>
         <h2 id="heading">${this.heading}</h2>
         <div class="tools">
+          <slot name="tools"></slot>
           <button aria-pressed=${this.asTable} @click=${() => { this.asTable = !this.asTable; }}>Table</button>
           <button @click=${() => downloadCsv(this.chart, this.fileName())} aria-label="Download as CSV">CSV</button>
           ${this.asTable ? nothing : html`<button @click=${this.onPng} aria-label="Download as PNG">PNG</button>`}

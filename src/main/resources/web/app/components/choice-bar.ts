@@ -11,7 +11,7 @@ export interface Choice {
 @customElement('choice-bar')
 export class ChoiceBar extends LitElement {
   static override styles = [base, css`
-    fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+    fieldset { border: 0; display: block; margin: 0; padding: 0; min-width: 0; }
     legend { padding: 0; margin-bottom: var(--space-1); font-size: var(--font-small); font-weight: 550; color: var(--quiet); }
     .choices { display: inline-flex; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--surface); }
     label { position: relative; display: block; font-size: var(--font-small); font-weight: 550; cursor: pointer; }

@@ -48,7 +48,7 @@ export class RangePicker extends LitElement {
           <option value="all" ?selected=${this.from === '' && this.to === ''}>All dates</option>
           ${YEARS.map((years) => html`<option value=${years} ?selected=${this.spans(years)}>
             Last ${years === 1 ? '12 months' : `${years} years`}</option>`)}
-          <option value="own" disabled ?selected=${this.own()}>As dated</option>
+          <option value="own" disabled ?selected=${this.own()}>Other dates</option>
         </select>
       </div>
       <div class="field"><label for="from">From</label>

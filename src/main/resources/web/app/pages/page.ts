@@ -7,6 +7,8 @@ import { base, controls, tables } from '../theme/styles.ts';
 export abstract class DashboardPage extends LitElement {
   static override styles = [base, controls, tables, notes, css`
     :host { display: grid; gap: var(--space-5); align-content: start; }
+    .stack { display: grid; gap: var(--space-5); align-content: start; }
+    .stack > * { min-width: 0; }
     .head { display: grid; gap: var(--space-2); }
     .bar { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-4); align-items: end; }
   `];

@@ -98,24 +98,24 @@ export class SubjectPage extends DashboardPage {
     this.name(main.subject.name);
     const subjects = [main, ...answer.totals.filter((group) => group !== main)].map((group) => group.subject);
     return html`<div class="head"><p class="crumb"><a href=${link('overview')}>All subjects</a></p><h1>${main.subject.name}</h1></div>
-      ${this.pickers(interval)}
-      ${this.comparedWith(subjects)}
+      ${this.pickers(interval, subjects)}
       <div class=${stale ? 'stale' : ''} aria-busy=${stale}>${this.charts(main, answer, subjects, compared)}</div>`;
   }
 
-  private pickers(interval: Interval) {
+  private pickers(interval: Interval, subjects: readonly Named[]) {
     return html`<div class="bar">
       <range-picker .from=${this.parameter('from') ?? ''} .to=${this.parameter('to') ?? ''}
         @choose=${(event: CustomEvent<Range>) => adjust({ ...event.detail })}></range-picker>
       <choice-bar caption="By" .value=${interval} .choices=${INTERVALS.map((value) => ({ value, name: capital(value) }))}
         @choose=${(event: CustomEvent<string>) => adjust({ interval: event.detail })}></choice-bar>
-      <choice-bar caption="What counts alike" .value=${this.parameter('weight') ?? 'article'}
+      <choice-bar caption="Weigh alike" .value=${this.parameter('weight') ?? 'article'}
         .choices=${[{ value: 'article', name: 'Articles' }, { value: 'paragraph', name: 'Paragraphs' }]}
         @choose=${(event: CustomEvent<string>) => adjust({ weight: event.detail === 'article' ? undefined : event.detail })}></choice-bar>
-      <choice-bar caption="Shares over time" .value=${this.shown}
-        .choices=${[{ value: 'counted', name: 'Counted' }, { value: 'corrected', name: 'Corrected' }]}
-        @choose=${(event: CustomEvent<string>) => adjust({ shown: event.detail === 'counted' ? undefined : event.detail })}></choice-bar>
-    </div>`;
+      ${subjects.length >= MOST_COMPARED ? nothing : html`<name-picker kind="subjects" caption="Compare with"
+        placeholder="Another subject" .without=${subjects.map((subject) => subject.id)}
+        @pick=${(event: CustomEvent<Named>) => adjust({ subject: [...subjects.map((subject) => subject.id), event.detail.id] })}></name-picker>`}
+    </div>
+    ${subjects.length === 1 ? nothing : this.comparedWith(subjects)}`;
   }
 
   private get shown(): Shown {
@@ -124,13 +124,10 @@ export class SubjectPage extends DashboardPage {
 
   private comparedWith(subjects: readonly Named[]) {
     const ids = subjects.map((subject) => subject.id);
-    return html`<div class="compared">
+    return html`<div class="compared"><span class="small quiet">Compared with</span>
       ${subjects.slice(1).map((subject) => html`<span class="chip">${subject.name}
         <a class="remove" href=${linkWith({ subject: ids.filter((id) => id !== subject.id) })}
           aria-label="Compare no more with ${subject.name}">✕</a></span>`)}
-      ${subjects.length >= MOST_COMPARED ? nothing : html`<name-picker kind="subjects" caption="Compare with"
-        placeholder="Another subject" .without=${ids}
-        @pick=${(event: CustomEvent<Named>) => adjust({ subject: [...ids, event.detail.id] })}></name-picker>`}
     </div>`;
   }
 
@@ -159,7 +156,9 @@ export class SubjectPage extends DashboardPage {
       return a === undefined || b === undefined ? [] : [{ ...one, a, b }];
     });
     return this.figure(main, 'Stances over time', coverage({ groups, comparisons, range: this.range(), shown: this.shown }),
-      'A click on any part lists the paragraphs behind it.');
+      'A click on any part lists the paragraphs behind it.', html`<choice-bar slot="tools" caption="Shares" .value=${this.shown}
+        .choices=${[{ value: 'counted', name: 'Counted' }, { value: 'corrected', name: 'Corrected' }]}
+        @choose=${(event: CustomEvent<string>) => adjust({ shown: event.detail === 'counted' ? undefined : event.detail })}></choice-bar>`);
   }
 
   private bySource(main: StanceGroup, { ranked, heat, interval }: Sources, stale: boolean) {
@@ -179,8 +178,8 @@ export class SubjectPage extends DashboardPage {
     </div>`;
   }
 
-  private figure(main: StanceGroup, heading: string, chart: Chart, text: string) {
-    return html`<chart-figure .heading=${heading} .about=${this.about(main)} .chart=${chart}><p>${text}</p></chart-figure>`;
+  private figure(main: StanceGroup, heading: string, chart: Chart, text: string, tools: unknown = nothing) {
+    return html`<chart-figure .heading=${heading} .about=${this.about(main)} .chart=${chart}><p>${text}</p>${tools}</chart-figure>`;
   }
 
   private about(main: StanceGroup): string {
@@ -230,14 +229,15 @@ async function readSources(question: Question, signal: AbortSignal): Promise<Sou
     .slice(0, HEAT_ROWS);
   const interval = question.interval === 'year' ? 'year' : 'month';
   const heat = source.length === 0 ? undefined : await api.stance({ ...scope, source, groupBy: `source,${interval}` }, signal);
-  const coarse = heat !== undefined && timed(heat.groups).length > 0 && tooFine(heat.groups);
-  return coarse
+  return heat !== undefined && interval !== 'year' && tooFine(heat.groups)
     ? { ranked, heat: await api.stance({ ...scope, source, groupBy: 'source,year' }, signal), interval: 'year' }
     : { ranked, heat, interval };
 }
 
+/** Whether there are more periods than can be told apart, or most cells have too few articles for an estimate. */
 function tooFine(groups: readonly StanceGroup[]): boolean {
   const periods = timed(groups);
-  return fittingInterval(Math.min(...periods.map((one) => one.from)), Math.max(...periods.map((one) => one.to))) === 'year';
+  const estimated = groups.filter(isEstimated).length;
+  return estimated < groups.length / 2
+    || fittingInterval(Math.min(...periods.map((one) => one.from)), Math.max(...periods.map((one) => one.to))) === 'year';
 }
-
