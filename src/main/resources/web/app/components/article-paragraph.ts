@@ -2,12 +2,15 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { STANCES, type Evidence, type Paragraph, type Stance } from '../api/types.ts';
 import { net, percent } from '../format/numbers.ts';
-import { countsAs, probabilityParts } from '../format/paragraphs.ts';
+import { countsAs } from '../format/paragraphs.ts';
+import { probabilityParts } from '../format/parts.ts';
 import { LOOKS, mark, named } from '../theme/stance.ts';
 import { base, controls } from '../theme/styles.ts';
 import './shares-bar.ts';
 
 const STRONG = 0.15;
+/** Words under it are left unmarked, so that the rest stand out. */
+const WEAK = 0.03;
 const QUOTED = 0.05;
 
 /** A paragraph with what the model and people say of it; says `correct` with a stance, or `withdraw`. */
@@ -101,7 +104,7 @@ export class ArticleParagraph extends LitElement {
 function words({ text, start, stance }: Paragraph, evidence: readonly Evidence[]): (string | TemplateResult)[] {
   const pieces: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const word of [...evidence].sort((one, other) => one.start - other.start)) {
+  for (const word of evidence.filter((one) => Math.abs(one.weight) >= WEAK).sort((one, other) => one.start - other.start)) {
     pieces.push(text.slice(at, word.start - start));
     pieces.push(marked(text.slice(word.start - start, word.end - start), word.weight, stance));
     at = word.end - start;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { drawing, type ECharts } from '../charts/echarts.ts';
 import type { Chart, Mark } from '../charts/model.ts';
+import { neighbour } from '../charts/neighbour.ts';
 import { go } from '../router.ts';
 import { palette } from '../theme/palette.ts';
 import { onSchemeChange } from '../theme/scheme.ts';
@@ -148,15 +149,6 @@ export class ChartCanvas extends LitElement {
   private readonly forget = () => {
     this.found = undefined;
   };
-}
-
-/** The nearest mark that lies in a direction, in the same row or else column; the same one where there is none. */
-export function neighbour(marks: readonly Mark[], from: Mark, [rows, columns]: readonly [number, number]): Mark {
-  const ahead = marks.filter((mark) => (rows === 0
-    ? mark.row === from.row && (mark.column - from.column) * columns > 0
-    : mark.column === from.column && (mark.row - from.row) * rows > 0));
-  const distance = (mark: Mark) => Math.abs(mark.row - from.row) + Math.abs(mark.column - from.column);
-  return ahead.reduce((nearest, mark) => (nearest === from || distance(mark) < distance(nearest) ? mark : nearest), from);
 }
 
 function told(mark: Mark): string {

@@ -12,12 +12,12 @@ export interface Choice {
 export class ChoiceBar extends LitElement {
   static override styles = [base, css`
     fieldset { border: 0; display: block; margin: 0; padding: 0; min-width: 0; }
-    legend { padding: 0; margin-bottom: var(--space-1); font-size: var(--font-small); font-weight: 550; color: var(--quiet); }
-    .choices { display: inline-flex; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--surface); }
+    legend { padding: 0; margin-bottom: var(--space-1); line-height: 1.5; font-size: var(--font-small); font-weight: 550; color: var(--quiet); }
+    .choices { display: flex; width: fit-content; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--surface); }
     label { position: relative; display: block; font-size: var(--font-small); font-weight: 550; cursor: pointer; }
     label + label { border-left: 1px solid var(--line); }
     input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
-    span { display: flex; align-items: center; min-height: calc(2.25rem - 2px); padding: 0 0.7rem; border-radius: 5px; white-space: nowrap; }
+    span { display: flex; align-items: center; min-height: calc(var(--control) - 2px); padding: 0 0.7rem; border-radius: 5px; white-space: nowrap; }
     input:hover + span { background: var(--sunken); }
     input:checked + span { background: var(--accent-surface); color: var(--accent); }
     input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }

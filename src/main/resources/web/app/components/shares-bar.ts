@@ -1,26 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LABELS, type Counts, type Label, type Shares } from '../api/types.ts';
 import { percent } from '../format/numbers.ts';
+import type { Part } from '../format/parts.ts';
 import { LOOKS, mark } from '../theme/stance.ts';
 import { base } from '../theme/styles.ts';
-
-export interface Part {
-  readonly label: Label;
-  readonly share: number;
-}
-
-/** From the critical to the supportive, with what says nothing between. */
-const ORDER: readonly Label[] = ['critical', 'neutral', 'undecided', 'supportive'];
-
-export function countedParts(counts: Counts): Part[] {
-  const whole = LABELS.reduce((sum, label) => sum + counts[label], 0);
-  return ORDER.map((label) => ({ label, share: whole === 0 ? 0 : counts[label] / whole }));
-}
-
-export function estimatedParts(shares: Shares): Part[] {
-  return ORDER.filter((label) => label !== 'undecided').map((label) => ({ label, share: shares[label].share }));
-}
 
 /** Shares as one bar. */
 @customElement('shares-bar')

@@ -1,46 +1,13 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Month } from '../api/types.ts';
-import { monthLabel, monthNumber, period } from '../format/dates.ts';
+import { bins } from '../charts/bins.ts';
+import { period } from '../format/dates.ts';
 import { net } from '../format/numbers.ts';
 import { base } from '../theme/styles.ts';
 
 const WIDTH = 168;
 const HEIGHT = 32;
-const MOST_POINTS = 42;
-
-export interface Bin {
-  readonly first: string;
-  readonly last: string;
-  readonly articles: number;
-  readonly net: number | null;
-}
-
-/** Months put together until no more than so many remain, each bin as long as the others. */
-export function bins(months: readonly Month[], most = MOST_POINTS): Bin[] {
-  const numbers = months.map((month) => monthNumber(month.period));
-  const first = Math.min(...numbers);
-  const span = Math.max(...numbers) - first + 1;
-  const width = Math.ceil(span / most);
-  return months.length === 0
-    ? []
-    : Array.from({ length: Math.ceil(span / width) }, (_, place) => {
-        const start = first + place * width;
-        const inside = months.filter((_month, at) => Math.floor(((numbers[at] ?? 0) - first) / width) === place);
-        return binOf(start, start + width - 1, inside);
-      });
-}
-
-function binOf(start: number, end: number, months: readonly Month[]): Bin {
-  const sum = (figure: (month: Month) => number) => months.reduce((total, month) => total + figure(month), 0);
-  const judged = sum((month) => month.paragraphs - month.boilerplate);
-  return {
-    first: monthLabel(start),
-    last: monthLabel(end),
-    articles: sum((month) => month.articles),
-    net: judged === 0 ? null : sum((month) => month.supportive - month.critical) / judged,
-  };
-}
 
 /** Counted net over time, above how many articles there were. */
 @customElement('spark-line')

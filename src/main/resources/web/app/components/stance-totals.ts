@@ -7,7 +7,8 @@ import { named } from '../theme/stance.ts';
 import { base } from '../theme/styles.ts';
 import { limitations, limitationStyles } from './limitations.ts';
 import './net-range.ts';
-import { countedParts, estimatedParts } from './shares-bar.ts';
+import { countedParts, estimatedParts } from '../format/parts.ts';
+import './shares-bar.ts';
 
 /** All articles on a subject: what was counted beside what that is corrected to, and why they differ. */
 @customElement('stance-totals')

@@ -10,7 +10,7 @@ import './net-range.ts';
 export class SubjectPairs extends LitElement {
   static override styles = [base, tables, css`
     :host { display: block; }
-    td, th { padding-block: 0.4rem; }
+    td, th { padding-block: 0.4rem; font-size: var(--font-small); }
     tbody th { color: var(--text); font-weight: 600; white-space: normal; }
     .verdict { font-weight: 600; }
     .apart { color: var(--text); }
@@ -24,7 +24,7 @@ export class SubjectPairs extends LitElement {
     return html`<div class="scroll"><table>
       <caption class="hidden-text">Differences of net between subjects</caption>
       <thead><tr><th scope="col">Pair</th><th scope="col">Told apart?</th><th scope="col" class="number">Difference of net</th>
-        <th scope="col">95 % interval</th></tr></thead>
+        <th scope="col" class="number">95 % interval</th></tr></thead>
       <tbody>${this.groups.map((one, a) => this.groups.slice(a + 1).map((other, behind) => this.pair(one, other, a, a + 1 + behind)))}</tbody>
     </table></div>`;
   }

@@ -7,7 +7,8 @@ import { Problem } from '../api/problem.ts';
 import type { Article, Correction, Evidence, Stance } from '../api/types.ts';
 import '../components/article-paragraph.ts';
 import { empty, loading, outcome } from '../components/notes.ts';
-import { countedParts } from '../components/shares-bar.ts';
+import '../components/shares-bar.ts';
+import { countedParts } from '../format/parts.ts';
 import { day } from '../format/dates.ts';
 import { net, plural } from '../format/numbers.ts';
 import { adjust, link } from '../router.ts';
@@ -29,6 +30,7 @@ export class ArticlePage extends DashboardPage {
     .meta { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); color: var(--quiet); font-size: var(--font-small); }
     .summary { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-2) var(--space-5); align-items: center;
       --bar-height: 1.75rem; }
+    @media (max-width: 50rem) { .summary { grid-template-columns: minmax(0, 1fr); } }
     .help { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; }
     kbd { font: 600 0.75rem var(--font); padding: 0.05em 0.45em; border: 1px solid var(--line-strong); border-radius: 4px; background: var(--surface); }
     ol { padding: 0; overflow: hidden; }

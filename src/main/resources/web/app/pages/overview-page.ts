@@ -5,7 +5,8 @@ import { api, MOST_SUBJECTS } from '../api/calls.ts';
 import type { StanceGroup, Subject } from '../api/types.ts';
 import { empty, loading, outcome } from '../components/notes.ts';
 import '../components/net-range.ts';
-import { countedParts } from '../components/shares-bar.ts';
+import '../components/shares-bar.ts';
+import { countedParts } from '../format/parts.ts';
 import '../components/spark-line.ts';
 import { period } from '../format/dates.ts';
 import { count, interval, net, NONE, plural } from '../format/numbers.ts';
@@ -55,18 +56,21 @@ export class OverviewPage extends DashboardPage {
     .net .figures { min-width: 7.5rem; line-height: 1.25; }
     .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); }
     .more { padding: var(--space-4); border-top: 1px solid var(--line); }
-    @media (max-width: 60rem) {
+    @media (max-width: 62rem) {
       thead { position: absolute; clip-path: inset(50%); }
-      tbody tr { display: grid; grid-template-columns: 1fr auto; gap: var(--space-2) var(--space-4); height: auto; padding: var(--space-4);
-        border-bottom: 1px solid var(--line); align-items: center; }
-      td, th { border: 0; padding: 0; }
-      .subject { grid-column: 1; font-size: 1rem; }
-      .shares { grid-column: 1 / -1; width: auto; order: 5; }
-      .net { order: 3; }
-      .trend { order: 4; justify-self: end; overflow: hidden; }
-      .articles { order: 1; }
-      .articles::after { content: ' articles'; font-size: var(--font-small); color: var(--quiet); }
+      tbody tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-2) var(--space-4); height: auto;
+        padding: var(--space-4); border-bottom: 1px solid var(--line); align-items: center; }
+      tbody td, tbody th { border: 0; padding: 0; }
+      .subject { font-size: 1rem; }
+      .articles { order: 1; color: var(--quiet); font-size: var(--font-small); }
+      .articles::after { content: ' articles'; }
+      .shares { order: 2; grid-column: 1 / -1; width: auto; }
+      .ranged { order: 3; }
+      .trend { order: 4; justify-self: end; }
       .seen { display: none; }
+    }
+    @media (max-width: 40rem) {
+      .net { flex-direction: column; align-items: start; gap: 0; }
     }
   `];
 
@@ -117,7 +121,7 @@ export class OverviewPage extends DashboardPage {
       <th scope="row" class="subject"><a href=${link('subject', { subject: subject.id })}>${subject.name}</a></th>
       <td class="trend"><spark-line .months=${subject.series ?? []}></spark-line></td>
       <td class="shares">${group === undefined ? nothing : html`<shares-bar figures .parts=${countedParts(group.counts)}></shares-bar>`}</td>
-      <td><div class="net"><net-range .estimate=${group?.estimate?.net ?? null} .counted=${group?.net ?? null}></net-range>
+      <td class="ranged"><div class="net"><net-range .estimate=${group?.estimate?.net ?? null} .counted=${group?.net ?? null}></net-range>
         <span class="figures number">${figures(group)}</span></div></td>
       <td class="number articles">${count(subject.articles)}</td>
       <td class="seen number">${last === undefined ? NONE : period(last.period)}</td>

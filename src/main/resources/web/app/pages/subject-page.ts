@@ -14,11 +14,11 @@ import '../components/choice-bar.ts';
 import '../components/name-picker.ts';
 import { empty, loading, outcome } from '../components/notes.ts';
 import '../components/range-picker.ts';
-import type { Range } from '../components/range-picker.ts';
 import '../components/stance-totals.ts';
 import '../components/subject-pairs.ts';
 import { day } from '../format/dates.ts';
 import { plural } from '../format/numbers.ts';
+import type { Range } from '../format/ranges.ts';
 import { adjust, link, linkWith } from '../router.ts';
 import { DashboardPage } from './page.ts';
 

@@ -37,9 +37,10 @@ export const base = css`
 export const controls = css`
   button, input, select, textarea { font: inherit; color: inherit; }
   button, .button, select, input:not([type="radio"], [type="checkbox"]), textarea {
-    min-height: 2.25rem; padding: 0.3rem 0.7rem; background: var(--surface);
+    min-height: var(--control); padding: 0.3rem 0.7rem; background: var(--surface);
     border: 1px solid var(--line-strong); border-radius: 6px;
   }
+  select, input:not([type="radio"], [type="checkbox"]) { height: var(--control); font-size: 0.875rem; }
   textarea { display: block; width: 100%; resize: vertical; }
   button, .button {
     display: inline-flex; align-items: center; justify-content: center; gap: 0.4em; cursor: pointer; text-decoration: none;

@@ -1,18 +1,25 @@
 package io.standpoint.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.standpoint.BuildFolder;
 import io.standpoint.ServiceProcess;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A browser window on the dashboard; what goes wrong in it fails the test that uses it. */
 final class Dashboard {
@@ -44,7 +51,8 @@ final class Dashboard {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(service.uri("/").toString()) && !request.url().startsWith("blob:")
+            if (!request.url().startsWith(service.uri("/").toString())
+                    && !request.url().startsWith("blob:")
                     && !request.url().startsWith("data:")) {
                 complaints.add("asked for " + request.url());
             }
@@ -64,11 +72,33 @@ final class Dashboard {
         return settled();
     }
 
+    Dashboard openSubject(String name) {
+        return open("/?page=subject&subject=" + subject(name));
+    }
+
+    /** The id of a subject. */
+    String subject(String name) {
+        return firstId("id", "/v1/subjects?q=" + URLEncoder.encode(name, UTF_8));
+    }
+
+    /** The id of an article on a subject. */
+    String articleOn(String subject) {
+        return firstId("articleId", "/v1/paragraphs?limit=1&subject=" + subject(subject));
+    }
+
+    private String firstId(String field, String path) {
+        Matcher id = Pattern.compile("\"" + field + "\":\"([0-9a-f-]{36})\"")
+                .matcher(service.get(path).body());
+        assertThat(id.find()).as(path).isTrue();
+        return id.group(1);
+    }
+
     /** Waits until nothing is loading. */
     Dashboard settled() {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        page.locator(".loading, [aria-busy=true]").first()
-                .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(".loading, [aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -91,6 +121,18 @@ final class Dashboard {
 
     String heading() {
         return page.locator("h1").first().textContent();
+    }
+
+    /** A link or button by its whole name. */
+    Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Dashboard press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
     }
 
     /** Errors that a test provokes on purpose. */

@@ -41,10 +41,12 @@ final class Stage implements CloseableResource {
             fill(folder);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Chromium.find().orElseThrow())
-                    // Root may not use the sandbox, and nothing but this service's own page is opened
-                    .setArgs(List.of("--no-sandbox")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Chromium.find().orElseThrow())
+                            // Root may not use the sandbox, and nothing but this service's own page is opened
+                            .setArgs(List.of("--no-sandbox")));
             return new Stage(service, playwright, browser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
