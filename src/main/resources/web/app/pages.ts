@@ -27,4 +27,19 @@ export const PAGES: Readonly<Record<string, PageEntry>> = {
     load: () => import('./pages/article-page.ts'),
     view: (parameters) => html`<article-page .parameters=${parameters}></article-page>`,
   },
+  try: {
+    navigation: 'Try it',
+    load: () => import('./pages/try-page.ts'),
+    view: (parameters) => html`<try-page .parameters=${parameters}></try-page>`,
+  },
+  model: {
+    navigation: 'Model',
+    load: () => import('./pages/model-page.ts'),
+    view: (parameters) => html`<model-page .parameters=${parameters}></model-page>`,
+  },
+  corrections: {
+    navigation: 'Corrections',
+    load: () => import('./pages/corrections-page.ts'),
+    view: (parameters) => html`<corrections-page .parameters=${parameters}></corrections-page>`,
+  },
 };

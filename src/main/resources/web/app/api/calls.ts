@@ -1,4 +1,5 @@
-import { address, lines, read, send, tagged, type Query, type Tagged } from './client.ts';
+import { address, lines, read, send, tagged, type Query } from './client.ts';
+import type { ModelAndCard } from './model-card.ts';
 import type {
   Article,
   Classification,
@@ -53,6 +54,12 @@ export interface ArticleQuery extends Scope {
   readonly cursor?: string;
 }
 
+/** An article, and whether it was kept before with the same content. */
+export interface Kept {
+  readonly article: Article;
+  readonly before: boolean;
+}
+
 const correction = (article: string, index: number) => `/v1/articles/${article}/paragraphs/${index}/correction`;
 
 export const api = {
@@ -95,8 +102,12 @@ export const api = {
     (await tagged<Classification>('/v1/classifications', { method: 'POST', query: { explain }, body: submission, signal }))
       .value,
 
-  submit: (submission: Submission): Promise<Tagged<Article>> =>
-    tagged<Article>('/v1/articles', { method: 'POST', body: submission }),
+  submit: async (submission: Submission): Promise<Kept> => {
+    const answer = await send('/v1/articles', { method: 'POST', body: submission });
+    return { article: await answer.json() as Article, before: answer.status === 200 };
+  },
+
+  model: (signal?: AbortSignal) => read<ModelAndCard>('/v1/model', {}, signal),
 
   info: (signal?: AbortSignal) => read<Info>('/v1/info', {}, signal),
 };

@@ -43,7 +43,7 @@ export class ChartCanvas extends LitElement {
 
   override render() {
     return html`<div class="frame ${this.found?.href === undefined ? '' : 'linked'}" tabindex="0" role="application"
-        aria-roledescription="chart" aria-label=${`${this.chart.summary} Arrow keys move from mark to mark, Enter shows the paragraphs behind one.`}
+        aria-roledescription="chart" aria-label=${`${this.chart.summary} Arrow keys move from mark to mark${this.chart.marks.some((one) => one.href) ? ', Enter shows the paragraphs behind one' : ''}.`}
         .style=${`height: ${this.chart.height}px`}
         @pointermove=${this.onPoint} @pointerleave=${this.forget} @click=${this.follow} @keydown=${this.onKey} @blur=${this.forget}>
       <div class="canvas" aria-hidden="true"></div>
