@@ -32,6 +32,11 @@ export const PAGES: Readonly<Record<string, PageEntry>> = {
     load: () => import('./pages/try-page.ts'),
     view: (parameters) => html`<try-page .parameters=${parameters}></try-page>`,
   },
+  imports: {
+    navigation: 'Imports',
+    load: () => import('./pages/imports-page.ts'),
+    view: (parameters) => html`<imports-page .parameters=${parameters}></imports-page>`,
+  },
   model: {
     navigation: 'Model',
     load: () => import('./pages/model-page.ts'),

@@ -1,4 +1,5 @@
 import { address, lines, read, send, tagged, type Query } from './client.ts';
+import type { Import, ImportError } from './imports.ts';
 import type { ModelAndCard } from './model-card.ts';
 import type {
   Article,
@@ -54,6 +55,12 @@ export interface ArticleQuery extends Scope {
   readonly cursor?: string;
 }
 
+export interface ErrorQuery extends Query {
+  readonly kind?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
 /** An article, and whether it was kept before with the same content. */
 export interface Kept {
   readonly article: Article;
@@ -105,6 +112,25 @@ export const api = {
   submit: async (submission: Submission): Promise<Kept> => {
     const answer = await send('/v1/articles', { method: 'POST', body: submission });
     return { article: await answer.json() as Article, before: answer.status === 200 };
+  },
+
+  imports: (query: { readonly limit?: number; readonly cursor?: string }, signal?: AbortSignal) =>
+    read<Page<Import>>('/v1/imports', query, signal),
+
+  import: (id: string, signal?: AbortSignal) => read<Import>(`/v1/imports/${encodeURIComponent(id)}`, {}, signal),
+
+  importErrors: (id: string, query: ErrorQuery, signal?: AbortSignal) =>
+    read<Page<ImportError>>(`/v1/imports/${encodeURIComponent(id)}/errors`, query, signal),
+
+  startImport: async (file: File, signal?: AbortSignal): Promise<Import> =>
+    (await tagged<Import>('/v1/imports', { method: 'POST', lines: file, signal })).value,
+
+  cancelImport: async (id: string): Promise<void> => {
+    await send(`/v1/imports/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  },
+
+  retryImport: async (id: string): Promise<void> => {
+    await send(`/v1/imports/${encodeURIComponent(id)}/retries`, { method: 'POST' });
   },
 
   model: (signal?: AbortSignal) => read<ModelAndCard>('/v1/model', {}, signal),

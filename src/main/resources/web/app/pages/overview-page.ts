@@ -131,8 +131,9 @@ export class OverviewPage extends DashboardPage {
   private nothing() {
     const q = this.parameter('q');
     return q === undefined
-      ? empty('No articles yet', html`Post one to <code>/v1/articles</code> (<a href="/q/swagger-ui">every call</a>), and its subject
-          appears here.`)
+      ? empty('No articles yet', html`See a demonstration: run <code>java -jar target/quarkus-app/quarkus-run.jar import
+          docs/examples/demonstration.ndjson</code> and load this page again. Or bring articles of your own, many at once or one by one.`,
+          html`<a class="button" href=${link('imports')}>Import a file</a><a class="button" href=${link('try')}>Try one article</a>`)
       : empty(`No subject has “${q}” in its name`, 'Search for another part of the name, or show all.',
           html`<a class="button" href=${link('overview')}>Show all subjects</a>`);
   }
