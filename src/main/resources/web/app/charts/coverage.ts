@@ -7,7 +7,7 @@ import { type Palette, transparent } from '../theme/palette.ts';
 import { LOOKS } from '../theme/stance.ts';
 import type { Chart, LegendEntry, Mark, Size, Table, TipLine } from './model.ts';
 import { evidence, middle, timed, type Timed } from './periods.ts';
-import { axis, boxes, dots, segments, type Box, type Segment } from './shapes.ts';
+import { axis, boxes, dots, segments, type Box, type Dot, type Segment } from './shapes.ts';
 import { timeAxis } from './time-axis.ts';
 
 export type Shown = 'counted' | 'corrected';
@@ -17,6 +17,11 @@ export interface CoverageInput {
   readonly comparisons: readonly Comparison[];
   readonly range: Parameters;
   readonly shown: Shown;
+}
+
+interface Scale {
+  readonly reach: number;
+  readonly most: number;
 }
 
 interface Part {
@@ -29,23 +34,34 @@ const SHARES = 0;
 const NET = 1;
 const ARTICLES = 2;
 const HEIGHT = 520;
+/** So many periods leave room for small dots only. */
+const DENSE = 80;
 const STACK: readonly Label[] = ['critical', 'neutral', 'undecided', 'supportive'];
 const NET_ROW = STACK.length;
 const ARTICLES_ROW = STACK.length + 1;
 
+/** A period with what is drawn of it. */
+interface Column {
+  readonly period: Timed;
+  readonly parts: readonly Part[];
+  /** Whether its net differs from that of the period before. */
+  readonly changed: boolean;
+}
+
 /** Shares over time, net with its interval below them, and how many articles both come from. */
-export function coverage(input: CoverageInput): Chart {
-  const periods = timed(input.groups);
-  const stacks = periods.map((one) => stack(one.group, input.shown));
-  const changed = changes(input.groups, input.comparisons);
-  const reach = netReach(input.groups);
+export function coverage({ groups, comparisons, range, shown }: CoverageInput): Chart {
+  const changed = changes(groups, comparisons);
+  const columns = timed(groups).map((period) => ({
+    period, parts: stack(period.group, shown), changed: changed.has(period.group),
+  }));
+  const scale = { reach: netReach(groups), most: Math.max(...groups.map((group) => group.articles)) };
   return {
-    summary: summary(periods),
+    summary: summary(columns.map((column) => column.period)),
     height: HEIGHT,
-    legend: legend(input.shown),
-    marks: periods.flatMap((one, column) => marks(one, column, stacks[column] ?? [], changed.has(one.group), reach, input.range)),
-    table: table(periods, input.range),
-    option: (colours, size) => option(periods, stacks, changed, reach, colours, size),
+    legend: legend(shown),
+    marks: columns.flatMap((column, place) => marks(column, place, scale, range)),
+    table: table(columns.map((column) => column.period), range),
+    option: (colours, size) => option(columns, scale.reach, colours, size),
   };
 }
 
@@ -102,18 +118,18 @@ function legend(shown: Shown): LegendEntry[] {
   ];
 }
 
-function marks(one: Timed, column: number, parts: readonly Part[], changed: boolean, reach: number, range: Parameters): Mark[] {
+function marks({ period: one, parts, changed }: Column, column: number, scale: Scale, range: Parameters): Mark[] {
   const x = { x0: one.from, x1: one.to };
   const title = period(one.label);
-  const all = shareLines(one.group, parts);
+  const lines = shareLines(one.group, parts);
   const href = evidence(one.group, range);
   return [
     ...parts.map((part) => ({
-      grid: SHARES, box: { ...x, y0: part.from, y1: part.to }, row: STACK.length - 1 - STACK.indexOf(part.label), column,
-      title: `${title} · ${LOOKS[part.label].name}`, lines: all, href: evidence(one.group, range, { stance: part.label }),
+      grid: SHARES, box: { ...x, y0: part.from, y1: part.to }, row: STACK.length - 1 - STACK.indexOf(part.label), column, lines,
+      title: `${title} · ${LOOKS[part.label].name}`, href: evidence(one.group, range, { stance: part.label }),
     })),
-    { grid: NET, box: { ...x, y0: -reach, y1: reach }, row: NET_ROW, column, title, lines: netLines(one.group, changed), href },
-    { grid: ARTICLES, box: { ...x, y0: 0, y1: Infinity }, row: ARTICLES_ROW, column, title, href,
+    { grid: NET, box: { ...x, y0: -scale.reach, y1: scale.reach }, row: NET_ROW, column, title, lines: netLines(one.group, changed), href },
+    { grid: ARTICLES, box: { ...x, y0: 0, y1: scale.most }, row: ARTICLES_ROW, column, title, href,
       lines: [{ name: 'Articles', value: count(one.group.articles) }, { name: 'Paragraphs', value: count(one.group.paragraphs) }] },
   ];
 }
@@ -156,10 +172,8 @@ function table(periods: readonly Timed[], range: Parameters): Table {
   };
 }
 
-function option(
-  periods: readonly Timed[], stacks: readonly (readonly Part[])[], changed: ReadonlySet<StanceGroup>, reach: number,
-  colours: Palette, size: Size,
-) {
+function option(columns: readonly Column[], reach: number, colours: Palette, size: Size) {
+  const periods = columns.map((column) => column.period);
   const look = axis(colours);
   const span = { min: periods[0]?.from ?? 0, max: periods.at(-1)?.to ?? 1 };
   const sides = { left: 52, right: size.narrow ? 8 : 16 };
@@ -174,18 +188,23 @@ function option(
       value(ARTICLES, { name: 'Articles', min: 0, splitNumber: 1, axisLabel: { ...look.axisLabel, formatter: count } }),
     ],
     series: [
-      boxes(SHARES, stacks.flatMap((parts, place) => parts.map((part) => shareBox(periods[place] as Timed, part, colours)))),
+      boxes(SHARES, columns.flatMap((column) => column.parts.map((part) => shareBox(column.period, part, colours)))),
       boxes(NET, bandBoxes(periods, colours)),
       segments(NET, netSegments(periods, colours.accent)),
-      dots(NET, periods.flatMap((one) => (one.group.estimate === null ? [] : [{
-        x: middle(one), y: one.group.estimate.net.value, size: periods.length > 80 ? 2 : 3.5,
-        fill: changed.has(one.group) ? colours.accent : colours.surface, stroke: colours.accent,
-      }]))),
+      dots(NET, columns.flatMap((column) => netDot(column, periods.length, colours))),
       boxes(ARTICLES, periods.map((one) => ({
         x0: one.from, x1: one.to, y0: 0, y1: one.group.articles, fill: colours['line-strong'], gap: 1,
       }))),
     ],
   };
+}
+
+/** Filled where net differs from that of the period before. */
+function netDot({ period: one, changed }: Column, many: number, colours: Palette): Dot[] {
+  const estimated = one.group.estimate;
+  return estimated === null ? [] : [{
+    x: middle(one), y: estimated.net.value, size: many > DENSE ? 2 : 3.5, fill: changed ? colours.accent : colours.surface, stroke: colours.accent,
+  }];
 }
 
 function shareBox(one: Timed, part: Part, colours: Palette): Box {

@@ -104,9 +104,8 @@ export class ChartCanvas extends LitElement {
   }
 
   private pixels({ grid, box }: Mark) {
-    const top = Number.isFinite(box.y1) ? box.y1 : box.y0;
     const [x0 = 0, y0 = 0] = this.drawn?.convertToPixel({ gridIndex: grid }, [box.x0, box.y0]) ?? [];
-    const [x1 = 0, y1 = 0] = this.drawn?.convertToPixel({ gridIndex: grid }, [box.x1, top]) ?? [];
+    const [x1 = 0, y1 = 0] = this.drawn?.convertToPixel({ gridIndex: grid }, [box.x1, box.y1]) ?? [];
     return { left: Math.min(x0, x1), right: Math.max(x0, x1), top: Math.min(y0, y1), bottom: Math.max(y0, y1) };
   }
 

@@ -41,6 +41,7 @@ export class ChartFigure extends LitElement {
     .point-3 { fill: var(--series-4); } .point-4 { fill: var(--series-5); }
     .about { color: var(--quiet); font-size: var(--font-small); max-width: 60rem; }
     ::slotted(*) { margin: 0; }
+    ::slotted([slot='tools']) { --control: 1.9rem; margin-inline-end: var(--space-2); }
   `];
 
   @property() heading = '';

@@ -24,12 +24,14 @@ export class ChoiceBar extends LitElement {
   `];
 
   @property() caption = '';
+  /** Without a visible caption, where what stands around says it. */
+  @property({ type: Boolean }) bare = false;
   @property() value = '';
   @property({ attribute: false }) choices: readonly Choice[] = [];
 
   override render() {
     return html`<fieldset>
-      <legend>${this.caption}</legend>
+      <legend class=${this.bare ? 'hidden-text' : ''}>${this.caption}</legend>
       <div class="choices">${this.choices.map((choice) => html`<label>
         <input type="radio" name="choice" .value=${choice.value} .checked=${choice.value === this.value}
           @change=${() => this.choose(choice.value)}>

@@ -25,6 +25,7 @@ export class StanceTotals extends LitElement {
     .side { display: grid; gap: var(--space-1); --bar-height: 2rem; }
     .side > div { display: flex; justify-content: space-between; gap: var(--space-3); align-items: baseline; }
     .ranges { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); font-size: var(--font-small); color: var(--quiet); }
+    .ranges > span { display: inline-flex; gap: 0.4em; align-items: center; }
     .why { font-size: var(--font-small); color: var(--quiet); max-width: 50rem; }
     .why summary { cursor: pointer; color: var(--accent); font-weight: 550; }
     @media (max-width: 50rem) { .grid { grid-template-columns: 1fr; } }

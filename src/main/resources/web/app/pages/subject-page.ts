@@ -156,7 +156,7 @@ export class SubjectPage extends DashboardPage {
       return a === undefined || b === undefined ? [] : [{ ...one, a, b }];
     });
     return this.figure(main, 'Stances over time', coverage({ groups, comparisons, range: this.range(), shown: this.shown }),
-      'A click on any part lists the paragraphs behind it.', html`<choice-bar slot="tools" caption="Shares" .value=${this.shown}
+      'A click on any part lists the paragraphs behind it.', html`<choice-bar bare slot="tools" caption="Shares" .value=${this.shown}
         .choices=${[{ value: 'counted', name: 'Counted' }, { value: 'corrected', name: 'Corrected' }]}
         @choose=${(event: CustomEvent<string>) => adjust({ shown: event.detail === 'counted' ? undefined : event.detail })}></choice-bar>`);
   }
