@@ -17,7 +17,7 @@ export class KeepForm extends LitElement {
     input { width: 100%; min-width: 0; }
     .said { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; padding: var(--space-3) var(--space-4);
       border-radius: 6px; background: var(--accent-surface); }
-    .note { margin-top: var(--space-3); }
+    .note { margin-top: var(--space-3); max-width: none; }
   `];
 
   /** What was judged, with the subject that it was judged toward. */

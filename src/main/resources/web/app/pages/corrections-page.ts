@@ -16,6 +16,7 @@ const PAGE = 50;
 export class CorrectionsPage extends DashboardPage {
   static override styles = [...DashboardPage.styles, css`
     .head { grid-template-columns: minmax(0, 1fr) auto; align-items: end; gap: var(--space-2) var(--space-5); }
+    .head > div:first-child { display: grid; gap: var(--space-2); }
     .tools { display: flex; flex-wrap: wrap; gap: var(--space-2); }
     ol.card { padding: 0; overflow: hidden; }
     li + li { border-top: 1px solid var(--line); }

@@ -25,6 +25,10 @@ class AppearanceIT {
         "compared, /?page=subject&subject={Riverton tram}&subject={Northfield Hospital}&shown=corrected",
         "paragraphs, /?page=paragraphs&subject={Riverton tram}&stance=critical",
         "article, /?page=article&paragraph=1&id={article}",
+        "try, /?page=try",
+        "imports, /?page=imports",
+        "model, /?page=model",
+        "corrections, /?page=corrections",
         "unknown-page, /?page=nowhere",
     })
     void axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(
