@@ -10,12 +10,14 @@ export interface Draft {
   readonly title: string;
   readonly text: string;
   readonly subject: string;
+  /** Other names of the subject, with commas between. */
+  readonly aliases: string;
   readonly source: string;
   readonly author: string;
   readonly publishedAt: string;
 }
 
-export const BLANK: Draft = { title: '', text: '', subject: '', source: '', author: '', publishedAt: '' };
+export const BLANK: Draft = { title: '', text: '', subject: '', aliases: '', source: '', author: '', publishedAt: '' };
 
 /** Title, text and subject of an article; says `change` with what has changed, and `judge` with a subject or none. */
 @customElement('article-form')
@@ -24,7 +26,7 @@ export class ArticleForm extends LitElement {
     :host { display: block; }
     form { display: grid; gap: var(--space-4); }
     .field > input { width: 100%; }
-    textarea { min-height: 19rem; padding: var(--space-3); line-height: 1.55; }
+    textarea { min-height: 16rem; padding: var(--space-3); line-height: 1.55; }
     .proposals { display: flex; flex-wrap: wrap; gap: var(--space-2); min-height: 2rem; align-items: center; }
     .proposals button { min-height: 2rem; font-weight: 500; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
     .error { color: var(--danger); font-size: var(--font-small); }
@@ -54,8 +56,11 @@ export class ArticleForm extends LitElement {
         <input id="subject" maxlength="200" autocomplete="off" placeholder="Whom or what; empty: the most prominent" .value=${draft.subject}
           @input=${this.onSubject}>
         <div class="proposals" role="group" aria-label="Proposed subjects">${this.proposed.map((name) => html`
-          <button type="button" aria-pressed=${name === draft.subject} @click=${() => this.judge(name)}>${name}</button>`)}
+          <button type="button" aria-pressed=${name === draft.subject} @click=${() => this.take(name)}>${name}</button>`)}
           ${this.proposed.length === 0 ? html`<span class="small quiet">${this.advice}</span>` : nothing}</div></div>
+      <div class="field"><label for="aliases">Also called <span class="quiet">(optional)</span></label>
+        <input id="aliases" autocomplete="off" placeholder="Other names in the text, with commas between" .value=${draft.aliases}
+          @input=${this.onAliases}></div>
       <div class="send"><button class="primary" ?disabled=${draft.text.trim() === ''}>Show the stances</button>
         <span class="small quiet">Nothing is kept.</span></div>
     </form>`;
@@ -64,6 +69,8 @@ export class ArticleForm extends LitElement {
   private readonly onTitle = (event: Event) => this.change({ title: (event.target as HTMLInputElement).value });
 
   private readonly onSubject = (event: Event) => this.change({ subject: (event.target as HTMLInputElement).value });
+
+  private readonly onAliases = (event: Event) => this.change({ aliases: (event.target as HTMLInputElement).value });
 
   private readonly onText = (event: Event) => {
     this.error = '';
@@ -95,6 +102,14 @@ export class ArticleForm extends LitElement {
   private change(changed: Partial<Draft>) {
     const known = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
     this.dispatchEvent(new CustomEvent<Partial<Draft>>('change', { detail: known }));
+  }
+
+  /** The other names that were given are those of another subject. */
+  private take(name: string) {
+    if (name !== this.draft.subject) {
+      this.change({ aliases: '' });
+    }
+    this.judge(name);
   }
 
   private judge(subject: string) {

@@ -28,6 +28,7 @@ export class CorrectionItem extends LitElement {
     .taken .label { text-decoration: line-through; font-weight: 400; color: var(--quiet); }
     .side { display: grid; gap: var(--space-3); align-content: start; justify-items: start; }
     .answers { width: 100%; }
+    .tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
     .error { color: var(--danger); font-size: var(--font-small); }
     button { min-height: 2rem; }
     @media (max-width: 50rem) { :host { grid-template-columns: minmax(0, 1fr); padding: var(--space-4); } }
@@ -69,8 +70,8 @@ export class CorrectionItem extends LitElement {
           <div class=${this.taken ? 'taken' : ''}><span class="quiet">A person</span>${named(line.stance)}
             ${line.note == null ? nothing : html`<span>“${line.note}”</span>`}</div>
         </div>
-        <button ?disabled=${this.busy} @click=${this.taken ? this.putBack : this.takeBack}>${this.taken ? 'Put it back' : 'Take it back'}</button>
-        <span role="status" class="small quiet">${this.taken ? 'Taken back: the model’s answer counts.' : nothing}</span>
+        <div class="tools"><button ?disabled=${this.busy} @click=${this.taken ? this.putBack : this.takeBack}>${this.taken ? 'Put it back' : 'Take it back'}</button>
+          <span role="status" class="small quiet">${this.taken ? 'Taken back: the model’s answer counts.' : nothing}</span></div>
         ${this.said === '' ? nothing : html`<span class="error" role="alert">${this.said}</span>`}
       </div>`;
   }

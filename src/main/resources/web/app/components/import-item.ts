@@ -37,7 +37,7 @@ export class ImportItem extends LitElement {
     dialog .tools { margin-top: var(--space-4); justify-content: end; }
     dialog p { margin-top: var(--space-2); }
     .error { color: var(--danger); font-size: var(--font-small); }
-    @media (max-width: 40rem) { :host { padding: var(--space-4); } dl { gap: var(--space-2) var(--space-5); } }
+    @media (max-width: 40rem) { :host { padding: var(--space-4); } dl { display: grid; grid-template-columns: 1fr 1fr; } }
   `];
 
   @property({ attribute: false }) import!: Import;

@@ -11,6 +11,7 @@ export const EXAMPLE: Draft = {
     'A single ticket costs two crowns. The line has eleven stops.',
   ].join('\n\n'),
   subject: 'Riverton tram',
+  aliases: 'the tram',
   source: 'Riverton Observer',
   author: 'Ada Example',
   publishedAt: '2026-02-27',

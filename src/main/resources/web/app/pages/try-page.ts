@@ -114,7 +114,7 @@ export class TryPage extends DashboardPage {
 
   private result({ submission: sent, article }: Judged, stale: boolean) {
     const { draft } = this;
-    const changed = draft.text !== sent.text || draft.title.trim() !== (sent.title ?? '');
+    const changed = JSON.stringify(submission(draft)) !== JSON.stringify(sent);
     return html`<section class="card summary" aria-label="Result">
         <header><h2>Toward ${article.subject.name}</h2>
           <span class="number small">Net <b>${net(article.summary.net)}</b>, ${plural(article.paragraphs.length, 'paragraph')}</span></header>
@@ -129,7 +129,7 @@ export class TryPage extends DashboardPage {
         <keep-form .submission=${sent} source=${draft.source} author=${draft.author} publishedAt=${draft.publishedAt}
           @change=${this.onChange}></keep-form>
       </section>
-      ${changed ? html`<p class="changed small">The text has changed since. Show the stances again to see, or keep, the new one.</p>` : nothing}
+      ${changed ? html`<p class="changed small">What is on the left has changed since. Show the stances again to see, or keep, the new article.</p>` : nothing}
       <ol class="card ${stale ? 'stale' : ''}" aria-label="Paragraphs" aria-busy=${stale}>${article.paragraphs.map((paragraph) => html`<li>
         <article-paragraph .paragraph=${paragraph} .evidence=${paragraph.evidence ?? []}></article-paragraph></li>`)}</ol>`;
   }
@@ -167,6 +167,12 @@ export class TryPage extends DashboardPage {
   };
 }
 
-function submission({ title, text, subject }: Draft): Submission {
-  return { text, title: title.trim() || undefined, subject: subject.trim() || undefined };
+function submission({ title, text, subject, aliases }: Draft): Submission {
+  const names = aliases.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return {
+    text,
+    title: title.trim() || undefined,
+    subject: subject.trim() || undefined,
+    aliases: names.length === 0 || subject.trim() === '' ? undefined : names,
+  };
 }
