@@ -22,6 +22,8 @@ export class KeepForm extends LitElement {
 
   /** What was judged, with the subject that it was judged toward. */
   @property({ attribute: false }) submission!: Submission;
+  /** While what is shown is not what would be kept. */
+  @property({ type: Boolean }) disabled = false;
   @property() source = '';
   @property() author = '';
   @property() publishedAt = '';
@@ -44,7 +46,7 @@ export class KeepForm extends LitElement {
   private form() {
     return html`<form @submit=${this.onSubmit} aria-label="Keep this article">
       ${this.field('source', 'Source', 'text')}${this.field('author', 'Author', 'text')}${this.field('publishedAt', 'Published', 'date')}
-      <button class="primary" ?disabled=${this.busy}>Keep the article</button>
+      <button class="primary" ?disabled=${this.busy || this.disabled}>Keep the article</button>
     </form>`;
   }
 

@@ -126,7 +126,7 @@ export class TryPage extends DashboardPage {
             : 'Underlined: words that the stance rests on; dotted, words that speak against it.'}
           Judged by ${article.model.name} ${article.model.version}.</p>
         <hr>
-        <keep-form .submission=${sent} source=${draft.source} author=${draft.author} publishedAt=${draft.publishedAt}
+        <keep-form ?disabled=${stale || changed} .submission=${sent} source=${draft.source} author=${draft.author} publishedAt=${draft.publishedAt}
           @change=${this.onChange}></keep-form>
       </section>
       ${changed ? html`<p class="changed small">What is on the left has changed since. Show the stances again to see, or keep, the new article.</p>` : nothing}
