@@ -9,6 +9,7 @@ export const notes = css`
   .note.problem { border-color: var(--danger); background: var(--danger-surface); }
   .note.problem h2 { color: var(--danger); }
   .note .actions { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-2); }
+  .note code { padding: 0.1em 0.35em; border-radius: 4px; background: var(--sunken); font-size: 0.85em; overflow-wrap: anywhere; }
   .loading { background: var(--none); border-radius: 6px; }
   .stale { opacity: 0.6; }
   @media (prefers-reduced-motion: no-preference) {
