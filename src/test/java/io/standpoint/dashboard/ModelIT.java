@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,7 @@ class ModelIT {
     void another_set_and_other_groups_are_kept_in_the_address(Dashboard dashboard) {
         Page page = dashboard.open("/?page=model").page();
 
-        page.getByText("newsmtsc-dev_rw", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        page.locator("choice-bar input[value=newsmtsc-dev_rw]").check();
         page.getByLabel("By", new Page.GetByLabelOptions().setExact(true)).selectOption("words in the paragraph");
         page.reload();
         dashboard.settled();
@@ -64,10 +63,8 @@ class ModelIT {
     }
 
     private static Locator section(Page page, String heading) {
-        return page.locator("section.card")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("h2")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(Pattern.compile("^" + Pattern.quote(heading) + "$")))));
+        Locator named =
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true));
+        return page.locator("section.card").filter(new Locator.FilterOptions().setHas(named));
     }
 }

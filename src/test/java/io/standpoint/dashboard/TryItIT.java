@@ -114,7 +114,7 @@ class TryItIT {
                 .fill(
                         "Die Stadt hat gestern beschlossen, dass die Brücke im nächsten Jahr neu gestrichen werden soll. Die Bürger"
                                 + " sind damit nicht einverstanden und haben angekündigt, gegen den Beschluss zu klagen.");
-        page.getByText("Show the stances").click();
+        dashboard.named(AriaRole.BUTTON, "Show the stances").click();
 
         assertThat(page.locator(".result [role=alert]")).containsText("'de'");
         dashboard.forgive();
@@ -128,7 +128,7 @@ class TryItIT {
         page.getByText("Keep the article").click();
         assertThat(page.locator("keep-form")).containsText("The article is kept");
 
-        page.getByText("Show the stances").click();
+        dashboard.named(AriaRole.BUTTON, "Show the stances").click();
         page.getByText("Keep the article").click();
 
         assertThat(page.locator("keep-form")).containsText("kept already");
@@ -144,7 +144,7 @@ class TryItIT {
         assertThat(page.locator("keep-form")).containsText("The article is kept");
 
         page.getByLabel("Title").fill("Another title");
-        page.getByText("Show the stances").click();
+        dashboard.named(AriaRole.BUTTON, "Show the stances").click();
         page.getByText("Keep the article").click();
 
         assertThat(page.locator("keep-form [role=alert]")).containsText("Another version of this article is kept");
@@ -158,7 +158,7 @@ class TryItIT {
         Page page = dashboard.open("/?page=try").page();
         page.getByLabel("Text", exactly()).fill(TEXT.replace("Harrow Ferry", subject));
         page.getByLabel("Stance toward").fill(subject);
-        page.getByText("Show the stances").click();
+        dashboard.named(AriaRole.BUTTON, "Show the stances").click();
         assertThat(page.locator(".result h2")).hasText("Toward " + subject);
         return page;
     }
