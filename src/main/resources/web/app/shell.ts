@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { empty, failure, notes } from './components/notes.ts';
+import { failure, notes } from './components/notes.ts';
 import { PAGES } from './pages.ts';
 import { followLinks, link, onPlaceChange, place, type Place } from './router.ts';
 import { choose, restore, scheme, type Scheme } from './theme/scheme.ts';
@@ -27,7 +27,7 @@ export class StandpointApp extends LitElement {
     .scheme { margin-left: auto; }
     main { max-width: var(--width); margin: 0 auto; padding: var(--space-5) var(--space-5) 4rem; }
     .skip { position: absolute; left: -100vw; }
-    .skip:focus { left: var(--space-4); top: var(--space-3); z-index: 40; background: var(--surface); padding: var(--space-2) var(--space-3); }
+    .skip:focus { left: var(--space-4); top: 0.5rem; z-index: 40; }
     .embedded main { padding: var(--space-3); }
     footer { padding: var(--space-2) 0 0; }
     @media (max-width: 40rem) {
@@ -61,8 +61,8 @@ export class StandpointApp extends LitElement {
     return this.embedded
       ? html`<div class="embedded"><main>${this.page()}
           <footer class="small"><a href=${this.whole()} target="_blank" rel="noopener">Open in Standpoint</a></footer></main></div>`
-      : html`<a class="skip" href="#main" @click=${this.skip}>Skip to the content</a>
-        <header class="top"><div>
+      : html`<header class="top"><div>
+          <button class="skip" @click=${this.skip}>Skip to the content</button>
           <a class="brand" href=${link('overview')}>${logo()}Standpoint</a>
           <nav aria-label="Pages"><ul>${Object.entries(PAGES).map(([name, entry]) => (entry.navigation === undefined
             ? nothing
@@ -87,7 +87,7 @@ export class StandpointApp extends LitElement {
   private page() {
     const entry = PAGES[this.place.page];
     if (entry === undefined) {
-      return empty('There is no such page', html`<a href=${link('overview')}>Go to the overview</a> and start from there.`);
+      return html`<h1>There is no such page</h1><p><a href=${link('overview')}>Go to the overview</a> and start from there.</p>`;
     }
     if (this.problem !== undefined) {
       return failure(this.problem, () => void this.arrive());
@@ -113,8 +113,7 @@ export class StandpointApp extends LitElement {
     }
   }
 
-  private readonly skip = (event: Event) => {
-    event.preventDefault();
+  private readonly skip = () => {
     this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
   };
 

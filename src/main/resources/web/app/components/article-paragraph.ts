@@ -32,7 +32,7 @@ export class ArticleParagraph extends LitElement {
     mark.critical { text-decoration-color: var(--critical); }
     mark.strong { text-decoration-thickness: 4px; font-weight: 600; }
     mark.against { text-decoration-style: dotted; text-decoration-color: var(--line-strong); font-weight: 400; }
-    aside { display: grid; gap: var(--space-2); align-content: start; font-size: var(--font-small); --bar-height: 0.5rem; }
+    .said { display: grid; gap: var(--space-2); align-content: start; font-size: var(--font-small); --bar-height: 0.5rem; }
     .stance { font-weight: 600; }
     .figures { display: flex; justify-content: space-between; color: var(--quiet); }
     .figures span { display: inline-flex; align-items: center; gap: 0.3em; }
@@ -57,9 +57,9 @@ export class ArticleParagraph extends LitElement {
   override render() {
     const { paragraph } = this;
     return html`<p class="text ${paragraph.boilerplate ? 'boilerplate' : ''}">${words(paragraph, this.evidence)}</p>
-      <aside>${paragraph.boilerplate
+      <div class="said">${paragraph.boilerplate
         ? html`<span class="stance quiet">Boilerplate</span><span class="quiet">Outside of every count.</span>`
-        : this.said()}</aside>
+        : this.said()}</div>
       ${this.active && !paragraph.boilerplate ? this.tools() : nothing}`;
   }
 

@@ -57,7 +57,7 @@ export class OverviewPage extends DashboardPage {
     .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); }
     .more { padding: var(--space-4); border-top: 1px solid var(--line); }
     @media (max-width: 62rem) {
-      thead { position: absolute; clip-path: inset(50%); }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tbody tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-2) var(--space-4); height: auto;
         padding: var(--space-4); border-bottom: 1px solid var(--line); align-items: center; }
       tbody td, tbody th { border: 0; padding: 0; }

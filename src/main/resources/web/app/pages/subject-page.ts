@@ -24,6 +24,8 @@ import { DashboardPage } from './page.ts';
 
 const MOST_COMPARED = 5;
 const HEAT_ROWS = 15;
+/** The share of months that should have an estimate. */
+const ENOUGH = 0.4;
 const INTERVALS: readonly Interval[] = ['day', 'week', 'month', 'year'];
 
 interface Question {
@@ -213,11 +215,12 @@ async function readOverview(question: Question, signal: AbortSignal): Promise<Ov
     : { answer: await api.stance({ ...scope, groupBy: `subject,${fitting}` }, signal), interval: fitting, compared };
 }
 
-/** Months, or less where there are few of them. */
+/** Months; days or weeks where there are few of them, and years where hardly any month has enough articles. */
 function fitted(groups: readonly StanceGroup[]): Interval {
   const periods = timed(groups);
   const interval = fittingInterval(Math.min(...periods.map((one) => one.from)), Math.max(...periods.map((one) => one.to)));
-  return interval === 'year' ? 'month' : interval;
+  const thin = groups.filter(isEstimated).length < groups.length * ENOUGH;
+  return interval === 'year' || interval === 'month' ? (thin ? 'year' : 'month') : interval;
 }
 
 async function readSources(question: Question, signal: AbortSignal): Promise<Sources> {

@@ -95,6 +95,8 @@ final class Dashboard {
 
     /** Waits until nothing is loading. */
     Dashboard settled() {
+        // What is asked for begins within a frame
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".loading, [aria-busy=true]")
                 .first()

@@ -34,7 +34,7 @@ class DashboardExtension implements BeforeAllCallback, AfterEachCallback, Parame
     public Dashboard resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Stage stage = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Stage.class, none -> Stage.set(), Stage.class);
+                .computeIfAbsent(Stage.class, none -> Stage.set(), Stage.class);
         Dashboard dashboard = stage.window();
         context.getStore(NAMESPACE).put(Dashboard.class, dashboard);
         return dashboard;

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.standpoint.BuildFolder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @DashboardTest
 class EvidenceIT {
-
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     @Test
     void lists_paragraphs_by_stance_and_shows_more(Dashboard dashboard) {
@@ -45,8 +38,8 @@ class EvidenceIT {
     }
 
     @Test
-    void shows_the_words_that_a_stance_rests_on(Dashboard dashboard) throws IOException {
-        dashboard.open("/?page=article&id=" + example(dashboard));
+    void shows_the_words_that_a_stance_rests_on(Dashboard dashboard) {
+        dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE));
 
         assertThat(dashboard.page().locator("article-paragraph mark").first()).isVisible();
         assertThat(dashboard.page().getByText("Underlined: words that the stance rests on"))
@@ -54,15 +47,15 @@ class EvidenceIT {
     }
 
     @Test
-    void a_label_is_corrected_by_a_key_and_the_correction_undone_by_another(Dashboard dashboard) throws IOException {
-        Page page = dashboard.open("/?page=article&id=" + example(dashboard)).page();
+    void a_label_is_corrected_by_a_key_and_the_correction_undone_by_another(Dashboard dashboard) {
+        Page page = dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE)).page();
         Locator paragraph = page.locator("#p1");
         String before = paragraph.locator(".stance").textContent();
 
         paragraph.focus();
         dashboard.press("s");
         assertThat(paragraph.locator(".stance")).hasText("Supportive");
-        assertThat(paragraph.locator("aside")).containsText("Corrected; the model says");
+        assertThat(paragraph.locator(".said")).containsText("Corrected; the model says");
         assertThat(page.locator(".toast")).containsText("Paragraph 2 counts as supportive now.");
         dashboard.press("u");
 
@@ -71,25 +64,25 @@ class EvidenceIT {
     }
 
     @Test
-    void figures_follow_a_correction(Dashboard dashboard) throws IOException {
-        String id = example(dashboard);
+    void figures_follow_a_correction(Dashboard dashboard) {
+        String id = dashboard.articleOn(Stage.EXAMPLE);
         Page page = dashboard.open("/?page=article&id=" + id).page();
         page.locator("#p0").focus();
         dashboard.press("c");
         assertThat(page.locator("#p0 .stance")).hasText("Critical");
 
-        dashboard.openSubject("Riverton tramway");
+        dashboard.openSubject(Stage.EXAMPLE);
 
         assertThat(page.locator("stance-totals .facts")).containsText("Corrected by people1");
         page.goBack();
         page.locator("#p0").focus();
         page.locator("#p0").getByText("Take the correction back").click();
-        assertThat(page.locator("#p0 aside")).not().containsText("Corrected");
+        assertThat(page.locator("#p0 .said")).not().containsText("Corrected");
     }
 
     @Test
-    void arrow_keys_go_from_paragraph_to_paragraph(Dashboard dashboard) throws IOException {
-        Page page = dashboard.open("/?page=article&id=" + example(dashboard)).page();
+    void arrow_keys_go_from_paragraph_to_paragraph(Dashboard dashboard) {
+        Page page = dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE)).page();
 
         page.locator("#p0").focus();
         dashboard.press("ArrowDown", "ArrowDown", "ArrowUp");
@@ -104,15 +97,5 @@ class EvidenceIT {
 
         assertThat(dashboard.page().locator("[role=alert]")).containsText("There is no article 01939f5e");
         dashboard.forgive();
-    }
-
-    /** The README's article, on a subject of its own. */
-    private static String example(Dashboard dashboard) throws IOException {
-        String article = Files.readString(BuildFolder.path().resolveSibling("docs/examples/article.json"))
-                .replace("\"Riverton tram\"", "\"Riverton tramway\"");
-        Matcher id =
-                ID.matcher(dashboard.service().post("/v1/articles", article).body());
-        assertThat(id.find()).isTrue();
-        return id.group(1);
     }
 }

@@ -16,7 +16,7 @@ class OverviewIT {
         dashboard.open("/");
 
         Locator first = dashboard.page().locator("tbody tr").first();
-        assertThat(dashboard.page().locator("tbody tr")).hasCount(24);
+        assertThat(dashboard.page().locator("tbody tr")).hasCount(25);
         assertThat(first).containsText("Riverton tram");
         assertThat(first.locator("spark-line svg")).isVisible();
         assertThat(first.locator("shares-bar [role=img]"))
@@ -40,7 +40,7 @@ class OverviewIT {
         assertThat(dashboard.page().getByText("No subject has “nobody at all” in its name"))
                 .isVisible();
         dashboard.page().getByText("Show all subjects").click();
-        assertThat(dashboard.page().locator("tbody tr")).hasCount(24);
+        assertThat(dashboard.page().locator("tbody tr")).hasCount(25);
     }
 
     @Test

@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The packaged service with articles in it, and a browser. */
-@SuppressWarnings("deprecation") // JUnit closes nothing else in its stores before 5.13
-final class Stage implements CloseableResource {
+final class Stage implements AutoCloseable {
+
+    /** The subject of the one article that was posted. */
+    static final String EXAMPLE = "The tram of Riverton";
 
     private static final int ARTICLES = 3_000;
 
@@ -39,6 +40,7 @@ final class Stage implements CloseableResource {
             Path folder = Files.createTempDirectory(BuildFolder.path(), "dashboard-service");
             ServiceProcess service = ServiceProcess.start(folder, Map.of()).untilReady();
             fill(folder);
+            service.post("/v1/articles", example());
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
@@ -60,6 +62,12 @@ final class Stage implements CloseableResource {
             String script = new String(in.readAllBytes(), UTF_8).replace("{articles}", Integer.toString(ARTICLES));
             KeptArticles.in(folder).execute(script);
         }
+    }
+
+    /** The README's article, which the model really reads, on a subject of its own. */
+    private static String example() throws IOException {
+        Path file = BuildFolder.path().resolveSibling("docs/examples/article.json");
+        return Files.readString(file, UTF_8).replace("\"Riverton tram\"", '"' + EXAMPLE + '"');
     }
 
     Dashboard window() {
