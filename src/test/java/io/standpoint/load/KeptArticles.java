@@ -13,13 +13,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The rows of a service's own database, looked at past the service. */
-record KeptArticles(String url, String password) {
+public record KeptArticles(String url, String password) {
 
     /** How many rows there are of each kind. */
-    record Counts(long articles, long paragraphs) {}
+    public record Counts(long articles, long paragraphs) {}
 
     /** Those of the service that runs in a folder. */
-    static KeptArticles in(Path folder) {
+    public static KeptArticles in(Path folder) {
         Path data = folder.resolve("data/postgres");
         try {
             String port = Files.readString(data.resolve("port"), UTF_8).strip();
@@ -67,7 +67,7 @@ record KeptArticles(String url, String password) {
     }
 
     /** Carries out statements that end in semicolons at line ends. */
-    void execute(String script) throws SQLException {
+    public void execute(String script) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";\n", -1)) {
