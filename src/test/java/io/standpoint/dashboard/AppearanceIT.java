@@ -32,8 +32,7 @@ class AppearanceIT {
         "embedded, /?page=subject&embed=1&subject={Riverton tram}",
         "unknown-page, /?page=nowhere",
     })
-    void axe_finds_nothing_and_nothing_is_wider_than_the_window(
-            String name, String address, Dashboard dashboard) {
+    void axe_finds_nothing_and_nothing_is_wider_than_the_window(String name, String address, Dashboard dashboard) {
         dashboard.open(filled(address, dashboard)).picture(name);
         assertThat(violations(dashboard.page())).isEmpty();
 

@@ -63,8 +63,8 @@ class ModelIT {
     }
 
     private static Locator section(Page page, String heading) {
-        Locator named =
-                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true));
+        Locator named = page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true));
         return page.locator("section.card").filter(new Locator.FilterOptions().setHas(named));
     }
 }

@@ -32,7 +32,8 @@ class SubjectIT {
 
         Locator from = page.getByLabel("From", new Page.GetByLabelOptions().setExact(true));
         page.getByLabel("Year", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Paragraphs", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Paragraphs", new Page.GetByLabelOptions().setExact(true))
+                .check();
         from.fill("2023-01-01");
         dashboard.settled();
         page.reload();
