@@ -43,6 +43,12 @@ final class Dashboard {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
+        context.addInitScript(
+                """
+                window.moved = 0;
+                new PerformanceObserver((list) => list.getEntries().filter((shift) => !shift.hadRecentInput)
+                  .forEach((shift) => { window.moved += shift.value; })).observe({type: 'layout-shift', buffered: true});
+                """);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
@@ -135,6 +141,11 @@ final class Dashboard {
             page.keyboard().press(key);
         }
         return this;
+    }
+
+    /** How far what was shown already has moved while the rest came: the cumulative layout shift. */
+    double moved() {
+        return ((Number) page.evaluate("window.moved")).doubleValue();
     }
 
     /** Errors that a test provokes on purpose. */

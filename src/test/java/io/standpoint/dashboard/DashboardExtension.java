@@ -32,9 +32,8 @@ class DashboardExtension implements BeforeAllCallback, AfterEachCallback, Parame
 
     @Override
     public Dashboard resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Stage.class, none -> Stage.set(), Stage.class);
+        Stage stage =
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent(Stage.class, none -> Stage.set(), Stage.class);
         Dashboard dashboard = stage.window();
         context.getStore(NAMESPACE).put(Dashboard.class, dashboard);
         return dashboard;

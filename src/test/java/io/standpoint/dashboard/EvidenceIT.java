@@ -48,7 +48,9 @@ class EvidenceIT {
 
     @Test
     void a_label_is_corrected_by_a_key_and_the_correction_undone_by_another(Dashboard dashboard) {
-        Page page = dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE)).page();
+        Page page = dashboard
+                .open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE))
+                .page();
         Locator paragraph = page.locator("#p1");
         String before = paragraph.locator(".stance").textContent();
 
@@ -82,7 +84,9 @@ class EvidenceIT {
 
     @Test
     void arrow_keys_go_from_paragraph_to_paragraph(Dashboard dashboard) {
-        Page page = dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE)).page();
+        Page page = dashboard
+                .open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE))
+                .page();
 
         page.locator("#p0").focus();
         dashboard.press("ArrowDown", "ArrowDown", "ArrowUp");

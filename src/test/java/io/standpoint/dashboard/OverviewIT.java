@@ -62,6 +62,20 @@ class OverviewIT {
         assertThat(dashboard.heading()).isEqualTo("Riverton tram");
     }
 
+    @Test
+    void allows_no_code_but_its_own(Dashboard dashboard) {
+        String policy = dashboard
+                .service()
+                .get("/")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe");
+    }
+
     private static double number(String net) {
         return Double.parseDouble(net.strip().replace('−', '-'));
     }

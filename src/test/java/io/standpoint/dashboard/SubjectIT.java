@@ -31,16 +31,17 @@ class SubjectIT {
         Page page = dashboard.openSubject("Riverton tram").page();
 
         Locator from = page.getByLabel("From", new Page.GetByLabelOptions().setExact(true));
-        page.getByLabel("Year", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Paragraphs", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Week", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Paragraphs", new Page.GetByLabelOptions().setExact(true))
+                .check();
         from.fill("2023-01-01");
         dashboard.settled();
         page.reload();
         dashboard.settled();
 
         assertThat(from).hasValue("2023-01-01");
-        assertThat(page.locator("choice-bar[caption=By] input:checked")).hasValue("year");
-        assertThat(page.url()).contains("interval=year", "weight=paragraph", "from=2023-01-01");
+        assertThat(page.locator("choice-bar[caption=By] input:checked")).hasValue("week");
+        assertThat(page.url()).contains("interval=week", "weight=paragraph", "from=2023-01-01");
     }
 
     @Test
