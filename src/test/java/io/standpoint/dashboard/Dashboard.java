@@ -127,8 +127,8 @@ final class Dashboard {
         return this;
     }
 
-    String heading() {
-        return page.locator("h1").first().textContent();
+    Locator heading() {
+        return page.locator("h1").first();
     }
 
     /** A link or button by its whole name. */

@@ -59,7 +59,7 @@ class OverviewIT {
         dashboard.open("/").named(AriaRole.LINK, "Riverton tram").click();
         dashboard.settled();
 
-        assertThat(dashboard.heading()).isEqualTo("Riverton tram");
+        assertThat(dashboard.heading()).hasText("Riverton tram");
     }
 
     @Test

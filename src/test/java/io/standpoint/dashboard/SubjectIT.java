@@ -54,7 +54,7 @@ class SubjectIT {
         assertThat(chart.locator("thead th").first()).hasText("Period");
         chart.locator("tbody a").first().click();
         dashboard.settled();
-        assertThat(dashboard.heading()).isEqualTo("Paragraphs");
+        assertThat(dashboard.heading()).hasText("Paragraphs");
     }
 
     @Test
