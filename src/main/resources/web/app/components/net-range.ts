@@ -2,11 +2,13 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Estimate } from '../api/types.ts';
 import { net, netWithInterval } from '../format/numbers.ts';
+import { LOOKS } from '../theme/stance.ts';
 import { base } from '../theme/styles.ts';
 
 const WIDTH = 132;
 const HEIGHT = 20;
 const MIDDLE = HEIGHT / 2;
+const MARK = 12;
 
 function x(value: number): number {
   return (value + 1) / 2 * (WIDTH - 8) + 4;
@@ -21,7 +23,7 @@ export class NetRange extends LitElement {
     .scale { stroke: var(--line); }
     .zero { stroke: var(--line-strong); }
     .interval { stroke: var(--quiet); stroke-width: 2; }
-    .value { fill: var(--neutral-text); }
+    .value { fill: var(--neutral-text); stroke: var(--surface); stroke-width: 1; }
     .value.supportive { fill: var(--supportive-text); }
     .value.critical { fill: var(--critical-text); }
     .counted { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
@@ -49,8 +51,8 @@ export class NetRange extends LitElement {
   }
 
   private whisker({ value, low, high }: Estimate) {
-    const side = low > 0 ? 'supportive' : high < 0 ? 'critical' : '';
+    const side = low > 0 ? 'supportive' : high < 0 ? 'critical' : 'neutral';
     return svg`<line class="interval" x1=${x(low)} x2=${x(high)} y1=${MIDDLE} y2=${MIDDLE}></line>
-      <circle class="value ${side}" cx=${x(value)} cy=${MIDDLE} r="4.5"></circle>`;
+      <path class="value ${side}" d=${LOOKS[side].path} transform="translate(${x(value) - MARK / 2} ${MIDDLE - MARK / 2})"></path>`;
   }
 }

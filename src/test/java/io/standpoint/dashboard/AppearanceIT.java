@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every page looks and whether everybody can use it; pictures of them all go to {@code target/screenshots}. */
 @DashboardTest
@@ -42,6 +43,20 @@ class AppearanceIT {
         dashboard.narrow().settled().picture(name + "-narrow");
         assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(Dashboard.NARROW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?page=subject&subject={Riverton tram}",
+                "/?page=paragraphs&subject={Riverton tram}",
+                "/?page=article&id={article}"
+            })
+    void hardly_anything_moves_while_a_page_comes(String address, Dashboard dashboard) {
+        dashboard.open(filled(address, dashboard));
+
+        assertThat(dashboard.moved()).isLessThan(0.01);
     }
 
     private static String filled(String address, Dashboard dashboard) {

@@ -43,6 +43,12 @@ final class Dashboard {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
+        context.addInitScript(
+                """
+                window.moved = 0;
+                new PerformanceObserver((list) => list.getEntries().filter((shift) => !shift.hadRecentInput)
+                  .forEach((shift) => { window.moved += shift.value; })).observe({type: 'layout-shift', buffered: true});
+                """);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
@@ -121,8 +127,8 @@ final class Dashboard {
         return this;
     }
 
-    String heading() {
-        return page.locator("h1").first().textContent();
+    Locator heading() {
+        return page.locator("h1").first();
     }
 
     /** A link or button by its whole name. */
@@ -135,6 +141,11 @@ final class Dashboard {
             page.keyboard().press(key);
         }
         return this;
+    }
+
+    /** How far what was shown already has moved while the rest came: the cumulative layout shift. */
+    double moved() {
+        return ((Number) page.evaluate("window.moved")).doubleValue();
     }
 
     /** Errors that a test provokes on purpose. */

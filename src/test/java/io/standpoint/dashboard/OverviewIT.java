@@ -59,7 +59,21 @@ class OverviewIT {
         dashboard.open("/").named(AriaRole.LINK, "Riverton tram").click();
         dashboard.settled();
 
-        assertThat(dashboard.heading()).isEqualTo("Riverton tram");
+        assertThat(dashboard.heading()).hasText("Riverton tram");
+    }
+
+    @Test
+    void allows_no_code_but_its_own(Dashboard dashboard) {
+        String policy = dashboard
+                .service()
+                .get("/")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe");
     }
 
     private static double number(String net) {
