@@ -150,7 +150,7 @@ class TryItIT {
         assertThat(page.locator("keep-form [role=alert]")).containsText("Another version of this article is kept");
         page.getByText("Open the kept article").click();
         dashboard.settled();
-        assertThat(dashboard.heading()).isEqualTo("Untitled article");
+        assertThat(dashboard.heading()).hasText("Untitled article");
         dashboard.forgive();
     }
 
