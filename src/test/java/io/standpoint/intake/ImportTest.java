@@ -195,7 +195,7 @@ class ImportTest {
 
     @Test
     void events_tell_of_progress_and_at_last_of_the_end() throws Exception {
-        String id = Archive.accepted(archive.lines(200));
+        String id = Archive.accepted(archive.lines(3_000));
 
         List<String> lines = events(id);
 
@@ -205,7 +205,7 @@ class ImportTest {
                 .collect(Collectors.toList());
         assertThat(names).endsWith("completed").hasSizeGreaterThan(1);
         assertThat(names.subList(0, names.size() - 1)).containsOnly("progress");
-        assertThat(lines.get(lines.size() - 2)).contains("\"linesRead\":200", "\"state\":\"completed\"");
+        assertThat(lines.get(lines.size() - 2)).contains("\"linesRead\":3000", "\"state\":\"completed\"");
         assertThat(events(id)).hasSize(3).startsWith("event: completed");
     }
 
