@@ -98,7 +98,9 @@ class StreamsTest {
         }
         try (Socket request = new Socket(url.getHost(), url.getPort())) {
             request.getOutputStream()
-                    .write("POST /v1/articles HTTP/1.1\r\nHost: test\r\nContent-Length: 9\r\n\r\n".getBytes(UTF_8));
+                    .write(("POST /v1/articles HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 9\r\n\r\n")
+                            .getBytes(UTF_8));
             await().until(requests::pressing);
         }
         await().until(() -> !requests.pressing());
