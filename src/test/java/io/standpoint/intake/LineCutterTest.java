@@ -23,16 +23,18 @@ import org.junit.jupiter.api.Test;
 
 class LineCutterTest {
 
-    @Property
+    @Property(tries = 100)
     void every_line_comes_out_whole_under_its_number(
-            @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 3) Integer> kinds, @ForAll Random random)
+            @ForAll @Size(max = 100) List<@IntRange(min = 0, max = 3) Integer> kinds, @ForAll Random random)
             throws IOException {
         Map<Long, String> wanted = new TreeMap<>();
         StringBuilder text = new StringBuilder();
+        long number = 0;
         for (int kind : kinds) {
+            number++;
             String line = "x".repeat(kind == 0 ? 0 : random.nextInt(kind == 3 ? 100_000 : 100) + 1);
             if (!line.isEmpty()) {
-                wanted.put(wanted.size() + 1L + blanks(text), line);
+                wanted.put(number, line);
             }
             text.append(line).append('\n');
         }
@@ -41,14 +43,6 @@ class LineCutterTest {
 
         assertThat(cut.lines()).isEqualTo(wanted);
         assertThat(cut.count).isEqualTo(wanted.size());
-    }
-
-    private static int blanks(CharSequence text) {
-        int blanks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            blanks += text.charAt(i) == '\n' && (i == 0 || text.charAt(i - 1) == '\n') ? 1 : 0;
-        }
-        return blanks;
     }
 
     @Test
