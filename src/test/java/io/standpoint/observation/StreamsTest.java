@@ -35,6 +35,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(StreamsTest.Impatient.class)
 class StreamsTest {
 
+    /** Its body is waited for. */
+    private static final String UNFINISHED =
+            "POST /v1/articles HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n";
+
     private static final String MANY = "SELECT repeat('x', 1000) FROM generate_series(1, 200000)";
 
     @Inject
@@ -97,10 +101,7 @@ class StreamsTest {
             assertThat(requests.active()).isTrue();
         }
         try (Socket request = new Socket(url.getHost(), url.getPort())) {
-            request.getOutputStream()
-                    .write(("POST /v1/articles HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                                    + "Content-Length: 9\r\n\r\n")
-                            .getBytes(UTF_8));
+            request.getOutputStream().write(UNFINISHED.getBytes(UTF_8));
             await().until(requests::pressing);
         }
         await().until(() -> !requests.pressing());
