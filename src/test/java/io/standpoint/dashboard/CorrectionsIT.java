@@ -74,7 +74,7 @@ class CorrectionsIT {
         Locator paragraph = page.locator("article-paragraph[active]");
         paragraph.focus();
         dashboard.press("s");
-        assertThat(paragraph.locator("aside")).containsText("Corrected");
+        assertThat(paragraph.locator(".said")).containsText("Corrected");
         return paragraph.locator(".text").textContent();
     }
 
