@@ -35,6 +35,7 @@ class UploadMemoryIT {
                     .POST(HttpRequest.BodyPublishers.ofInputStream(UploadMemoryIT::lines))
                     .build();
 
+            // As it comes, this client offers to change to HTTP/2 before the body
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
