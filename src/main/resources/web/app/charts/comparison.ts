@@ -1,6 +1,6 @@
 import type { Named, StanceGroup } from '../api/types.ts';
 import { period } from '../format/dates.ts';
-import { count, net, netWithInterval, NONE, plural } from '../format/numbers.ts';
+import { count, net, netWithInterval, plural } from '../format/numbers.ts';
 import type { Parameters } from '../router.ts';
 import { type Palette, seriesColour, transparent } from '../theme/palette.ts';
 import type { Chart, Mark, Size, Table } from './model.ts';
@@ -49,7 +49,7 @@ function marks({ subject, periods }: Series, row: number, starts: readonly numbe
 }
 
 function table(all: readonly Series[], range: Parameters): Table {
-  const figure = { numeric: true, format: (value: number | null) => (value === null ? NONE : net(value)) };
+  const figure = { numeric: true, format: net };
   return {
     columns: [
       { name: 'Subject' },

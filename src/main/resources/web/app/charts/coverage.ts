@@ -1,7 +1,7 @@
 import type { Comparison, Label, StanceGroup } from '../api/types.ts';
 import { LABELS } from '../api/types.ts';
 import { period } from '../format/dates.ts';
-import { count, net, netWithInterval, NONE, percent, plural } from '../format/numbers.ts';
+import { count, net, netWithInterval, percent, plural } from '../format/numbers.ts';
 import type { Parameters } from '../router.ts';
 import { type Palette, transparent } from '../theme/palette.ts';
 import { LOOKS } from '../theme/stance.ts';
@@ -159,7 +159,7 @@ function table(periods: readonly Timed[], range: Parameters): Table {
       { name: 'Period', format: period },
       ...['Articles', ...LABELS.map((label) => LOOKS[label].name)].map((name) => ({ name, format: count, numeric: true })),
       ...['Net, counted', 'Net, corrected', 'Low', 'High'].map((name) => ({
-        name, numeric: true, format: (value: number | null) => (value === null ? NONE : net(value)),
+        name, numeric: true, format: net,
       })),
     ],
     rows: periods.map(({ group, label }) => ({

@@ -1,5 +1,5 @@
 import type { Estimate } from '../api/types.ts';
-import { count, NONE, percent } from '../format/numbers.ts';
+import { count, NONE, percent, percentWithInterval } from '../format/numbers.ts';
 import { clip } from '../format/text.ts';
 import { type Palette, seriesColour } from '../theme/palette.ts';
 import type { Chart, Mark, Size, Table } from './model.ts';
@@ -108,5 +108,5 @@ function shape(at: number): Shape {
 }
 
 function figure(one: Estimate | null | undefined): string {
-  return one == null ? NONE : `${percent(one.value)} (${percent(one.low)} to ${percent(one.high)})`;
+  return one == null ? NONE : percentWithInterval(one);
 }

@@ -1,6 +1,6 @@
 import type { StanceGroup } from '../api/types.ts';
 import { period } from '../format/dates.ts';
-import { count, net, netWithInterval, NONE, plural } from '../format/numbers.ts';
+import { count, net, netWithInterval, plural } from '../format/numbers.ts';
 import { clip } from '../format/text.ts';
 import type { Parameters } from '../router.ts';
 import { mix, type Palette } from '../theme/palette.ts';
@@ -61,7 +61,7 @@ function markOf(cell: Timed, row: number, column: number, range: Parameters): Ma
 }
 
 function table(cells: readonly Timed[], range: Parameters): Table {
-  const figure = { numeric: true, format: (value: number | null) => (value === null ? NONE : net(value)) };
+  const figure = { numeric: true, format: net };
   return {
     columns: [
       { name: 'Source' },

@@ -1,5 +1,5 @@
 import type { StanceGroup } from '../api/types.ts';
-import { count, net, netWithInterval, NONE, plural } from '../format/numbers.ts';
+import { count, net, netWithInterval, plural } from '../format/numbers.ts';
 import { clip } from '../format/text.ts';
 import type { Parameters } from '../router.ts';
 import type { Palette } from '../theme/palette.ts';
@@ -75,7 +75,7 @@ function markOf(group: Estimated, row: number, reach: number, range: Parameters)
 }
 
 function table(groups: readonly StanceGroup[], range: Parameters): Table {
-  const figure = { numeric: true, format: (value: number | null) => (value === null ? NONE : net(value)) };
+  const figure = { numeric: true, format: net };
   return {
     columns: [
       { name: 'Source' },

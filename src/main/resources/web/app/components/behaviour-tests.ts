@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BehaviourTest } from '../api/model-card.ts';
-import { count, percent } from '../format/numbers.ts';
+import { count, percent, percentInterval } from '../format/numbers.ts';
 import { base, tables } from '../theme/styles.ts';
 
 const POOR = 0.5;
@@ -35,7 +35,7 @@ export class BehaviourTests extends LitElement {
         <th scope="row" class="name">${test.name}<br><span class="quiet">${test.capability}</span></th>
         <td class="about">${test.description}</td>
         <td class="rate"><span class="number ${test.rate.value < POOR ? 'poor' : ''}">${percent(test.rate.value)}</span>
-          <span class="quiet number">${percent(test.rate.low)} to ${percent(test.rate.high)}</span>
+          <span class="quiet number">${percentInterval(test.rate)}</span>
           <span class="bar" aria-hidden="true"><span .style=${`width: ${test.rate.value * 100}%`}></span></span></td>
         <td class="number">${count(test.cases)}</td></tr>`)}</tbody></table></div>`;
   }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { STANCES, type Shares, type StanceGroup } from '../api/types.ts';
-import { count, interval, net, percent, plural } from '../format/numbers.ts';
+import { STANCES, type StanceGroup } from '../api/types.ts';
+import { count, interval, net, percentInterval, plural } from '../format/numbers.ts';
 import { list } from '../format/text.ts';
 import { named } from '../theme/stance.ts';
 import { base } from '../theme/styles.ts';
@@ -76,7 +76,7 @@ export class StanceTotals extends LitElement {
       ${estimate === null
         ? html`<p class="quiet">There is no estimate here: below says why.</p>`
         : html`<shares-bar figures .parts=${estimatedParts(estimate)}></shares-bar>
-          <p class="ranges">${STANCES.map((stance) => html`<span>${named(stance)} ${range(estimate, stance)}</span>`)}</p>`}
+          <p class="ranges">${STANCES.map((stance) => html`<span>${named(stance)} ${percentInterval(estimate[stance])}</span>`)}</p>`}
     </div>`;
   }
 
@@ -93,10 +93,6 @@ export class StanceTotals extends LitElement {
           if only the model’s errors were, ±${percentless(parts.fromModel)}.`}</p>
     </details>`;
   }
-}
-
-function range(estimate: Shares, stance: (typeof STANCES)[number]): string {
-  return `${percent(estimate[stance].low)} to ${percent(estimate[stance].high)}`;
 }
 
 function percentless(halfWidth: number): string {

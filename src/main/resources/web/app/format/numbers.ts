@@ -33,6 +33,15 @@ export function netWithInterval(estimate: Estimate): string {
   return `${net(estimate.value)} (${interval(estimate)})`;
 }
 
+/** Of a share. */
+export function percentInterval({ low, high }: Pick<Estimate, 'low' | 'high'>): string {
+  return `${percent(low)} to ${percent(high)}`;
+}
+
+export function percentWithInterval(estimate: Estimate): string {
+  return `${percent(estimate.value)} (${percentInterval(estimate)})`;
+}
+
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }

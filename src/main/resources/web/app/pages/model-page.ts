@@ -12,7 +12,7 @@ import '../components/choice-bar.ts';
 import { loading, outcome } from '../components/notes.ts';
 import { Task } from '../components/task.ts';
 import { day } from '../format/dates.ts';
-import { count, percent, plural } from '../format/numbers.ts';
+import { count, percent, percentInterval, percentWithInterval, plural } from '../format/numbers.ts';
 import { list } from '../format/text.ts';
 import { adjust } from '../router.ts';
 import { LOOKS } from '../theme/stance.ts';
@@ -81,7 +81,7 @@ export class ModelPage extends DashboardPage {
       ${set === undefined ? nothing : html`${this.sets(card.sets, set)}${this.figures(set)}`}
       ${card.behaviour === null ? nothing : html`<section class="card"><h2>What it understands, and what it does not</h2>
         <p class="small quiet">Short sentences written to test one ability each. On negation and swapped subjects it passes
-          ${range(card.behaviour.negationAndSwappedSubjects)}; in ${range(card.behaviour.changedByName)} of cases another name in the same
+          ${percentWithInterval(card.behaviour.negationAndSwappedSubjects)}; in ${percentWithInterval(card.behaviour.changedByName)} of cases another name in the same
           sentence changes its answer, which it should not.</p><br>
         <behaviour-tests .tests=${card.behaviour.tests}></behaviour-tests></section>`}
       ${card.evidence === null ? nothing : evidenceWords(card.evidence)}
@@ -128,11 +128,11 @@ function finest(breakdowns: readonly Breakdown[]): Breakdown | undefined {
 
 function headlines(own: SystemMeasures, set: MeasuredSet) {
   return html`<section class="card" aria-label="In short"><dl class="headlines">
-    ${headline('Right', percent(own.accuracy.value), `of paragraphs, ${interval(own.accuracy)}`)}
+    ${headline('Right', percent(own.accuracy.value), `of paragraphs, ${percentInterval(own.accuracy)}`)}
     ${headline('Right where it decides', percent(set.undecided.accuracy),
       `it leaves ${percent(set.undecided.share)} undecided, where it is less than ${percent(set.undecided.threshold)} sure`)}
     ${headline('Macro-F1', own.macroF1.value.toFixed(2), `${own.macroF1.low.toFixed(2)} to ${own.macroF1.high.toFixed(2)}; 1 would be perfect`)}
-    ${headline('Off in how sure it is', percent(own.calibrationError.value), `on average, ${interval(own.calibrationError)}`)}</dl></section>`;
+    ${headline('Off in how sure it is', percent(own.calibrationError.value), `on average, ${percentInterval(own.calibrationError)}`)}</dl></section>`;
 }
 
 function headline(name: string, figure: string, about: string) {
@@ -187,12 +187,4 @@ function sentences(of: readonly string[]) {
 /** Cards mark names of files and sets as code. */
 function plain(sentence: string): string {
   return sentence.replaceAll('`', '');
-}
-
-function interval({ low, high }: Estimate): string {
-  return `${percent(low)} to ${percent(high)}`;
-}
-
-function range(estimate: Estimate): string {
-  return `${percent(estimate.value)} (${interval(estimate)})`;
 }
