@@ -7,13 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
@@ -59,31 +56,29 @@ public class ArticleArchive {
      */
     Filing file(ArticleSubmission submission, boolean explain, Receipt receipt) {
         List<ReadArticle> reads = analysis.read(submission);
-        List<Optional<Filing.Filed>> known = transactions.call(() -> known(reads, receipt));
-        List<ReadArticle> unknown = IntStream.range(0, reads.size())
-                .filter(place -> known.get(place).isEmpty())
-                .mapToObj(reads::get)
-                .toList();
+        Known<Filing.Filed> known = transactions.call(() -> known(reads, receipt));
+        List<ReadArticle> unknown = known.missing(reads);
         if (unknown.isEmpty()) {
-            return Filing.of(known, List.of());
+            return new Filing(known.completedBy(List.of()));
         }
         List<Classification> classifications = analysis.classify(unknown, explain);
         return transactions.call(() -> {
-            Filing filing = Filing.of(known, keep(unknown, classifications));
+            Filing filing = new Filing(known.completedBy(keep(unknown, classifications)));
             receipt.answered(filing.answer());
             return filing;
         });
     }
 
-    private List<Optional<Filing.Filed>> known(List<ReadArticle> reads, Receipt receipt) {
+    private Known<Filing.Filed> known(List<ReadArticle> reads, Receipt receipt) {
         List<Optional<Shelved>> shelved = shelf.known(reads);
-        List<Optional<Filing.Filed>> known = new ArrayList<>();
+        List<Optional<Filing.Filed>> filed = new ArrayList<>();
         for (int place = 0; place < reads.size(); place++) {
             ReadArticle read = reads.get(place);
-            known.add(shelved.get(place).map(one -> Filing.Filed.of(read, one)));
+            filed.add(shelved.get(place).map(one -> Filing.Filed.of(read, one)));
         }
-        if (known.stream().allMatch(Optional::isPresent)) {
-            receipt.answered(Filing.of(known, List.of()).answer());
+        Known<Filing.Filed> known = new Known<>(filed);
+        if (known.missing(reads).isEmpty()) {
+            receipt.answered(new Filing(known.completedBy(List.of())).answer());
         }
         return known;
     }
@@ -139,7 +134,7 @@ public class ArticleArchive {
             Runnable names = sweepOf(ArticleEntity.lock(id, condition));
             changes.fire(new ArticleRemoved(id));
             ArticleEntity.delete("id", id);
-            CorrectionEntity.standing(id).values().forEach(correction -> correction.withdraw(now()));
+            CorrectionEntity.standing(id).values().forEach(correction -> correction.withdraw(clock.instant()));
             CorrectionEntity.number(id);
             return names;
         });
@@ -150,11 +145,6 @@ public class ArticleArchive {
         UUID subject = article.subject.id;
         UUID source = article.source == null ? null : article.source.id;
         return () -> unused.sweep(subject, source);
-    }
-
-    /** What PostgreSQL keeps of it, so that this answer and every later one agree. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -180,7 +170,7 @@ public class ArticleArchive {
         article.take(read);
         article.judge(read, classification);
         shelf.name(article, read);
-        corrections.carryOver(article, now());
+        corrections.carryOver(article, clock.instant());
         entities.flush();
         ParagraphEntity.insert(article.paragraphs);
         changes.fire(new ArticlesStored(List.of(article.id)));

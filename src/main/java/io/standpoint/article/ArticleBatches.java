@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Files many articles at once, for nobody who waits: whatever requests need goes first. */
 @ApplicationScoped
@@ -74,18 +73,13 @@ public class ArticleBatches {
         List<Reading> readings = submissions.stream().map(this::read).toList();
         List<ReadArticle> reads =
                 readings.stream().flatMap(reading -> reading.reads().stream()).toList();
-        List<Optional<Shelved>> known = transactions.call(() -> shelf.known(reads));
-        List<ReadArticle> unknown = IntStream.range(0, reads.size())
-                .filter(place -> known.get(place).isEmpty())
-                .mapToObj(reads::get)
-                .toList();
+        Known<Shelved> known = new Known<>(transactions.call(() -> shelf.known(reads)));
+        List<ReadArticle> unknown = known.missing(reads);
         List<Classification> classifications = analysis.classifyInBackground(unknown);
         courtesy.giveWay();
         return transactions.call(() -> {
-            Iterator<Shelved> kept =
-                    shelf.keep(ArticleShelf.Judged.of(unknown, classifications)).iterator();
-            Iterator<Shelved> shelved =
-                    known.stream().map(one -> one.orElseGet(kept::next)).iterator();
+            Iterator<Shelved> shelved = known.completedBy(shelf.keep(ArticleShelf.Judged.of(unknown, classifications)))
+                    .iterator();
             List<List<Outcome>> outcomes =
                     readings.stream().map(reading -> outcomes(reading, shelved)).toList();
             within.accept(outcomes);

@@ -1,7 +1,6 @@
 package io.standpoint.article;
 
 import io.standpoint.convention.Cursor;
-import io.standpoint.convention.InvalidInputException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ enum ArticleOrder {
         try {
             return cursor.key() == null ? null : cursor.moment();
         } catch (DateTimeException e) {
-            throw new InvalidInputException("cursor", "must be the next of a page of this list");
+            throw Cursor.noneOfThisList();
         }
     }
 }

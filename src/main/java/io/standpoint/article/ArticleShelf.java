@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,7 +81,7 @@ public class ArticleShelf {
         }
         List<Draft> drafts = judged.stream().map(Draft::of).toList();
         name(drafts);
-        Instant now = now();
+        Instant now = clock.instant();
         SortedMap<CanonicalIdentity, Draft> left = new TreeMap<>();
         for (Draft draft : drafts) {
             draft.article().id = UuidCreator.getTimeOrderedEpoch();
@@ -155,7 +154,7 @@ public class ArticleShelf {
     }
 
     private void name(List<Draft> drafts) {
-        Instant now = now();
+        Instant now = clock.instant();
         Map<String, SubjectEntity> subjects = SubjectEntity.keep(
                 drafts.stream().map(draft -> draft.read().subject()).toList(), now);
         Map<String, SourceEntity> sources = SourceEntity.keep(
@@ -174,10 +173,5 @@ public class ArticleShelf {
                 .map(draft -> draft.article().subject)
                 .distinct()
                 .toList());
-    }
-
-    /** What PostgreSQL keeps of it, so that this answer and every later one agree. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

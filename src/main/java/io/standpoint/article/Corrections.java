@@ -5,8 +5,6 @@ import io.standpoint.observation.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** People's labels of the paragraphs of kept articles. */
@@ -33,7 +31,7 @@ public class Corrections {
             }
             CorrectionEntity row = CorrectionEntity.of(id, index);
             if (!row.says(correction)) {
-                row.stand(new CorrectionView(correction.stance(), correction.note(), null, now()));
+                row.stand(new CorrectionView(correction.stance(), correction.note(), null, clock.instant()));
                 label(article, paragraph, row);
             }
             return ArticleView.of(article);
@@ -49,7 +47,7 @@ public class Corrections {
             if (row.withdrawn) {
                 throw new CorrectionNotFoundException(index);
             }
-            row.withdraw(now());
+            row.withdraw(clock.instant());
             label(article, paragraph, row);
         });
     }
@@ -65,10 +63,5 @@ public class Corrections {
         ArticleEntity.flush();
         changes.fire(new LabelChanged(article.id, paragraph.position));
         CorrectionEntity.number(article.id);
-    }
-
-    /** What PostgreSQL keeps of it, so that this answer and every later one agree. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

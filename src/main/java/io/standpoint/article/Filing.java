@@ -2,10 +2,7 @@ package io.standpoint.article;
 
 import io.standpoint.idempotency.Answer;
 import io.standpoint.serving.Classification;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What became of a submission.
@@ -44,14 +41,6 @@ record Filing(List<Filed> articles) {
         Filed with(Classification classification) {
             return created ? new Filed(Explanation.of(view, classification), true) : this;
         }
-    }
-
-    /** Those that were known, and in the places of the others those that were kept since. */
-    static Filing of(List<Optional<Filed>> known, List<Filed> kept) {
-        Iterator<Filed> next = kept.iterator();
-        List<Filed> all = new ArrayList<>();
-        known.forEach(one -> all.add(one.orElseGet(next::next)));
-        return new Filing(all);
     }
 
     /** Whether anything is kept that was not before. */

@@ -1,7 +1,6 @@
 package io.standpoint.article;
 
 import io.standpoint.convention.Cursor;
-import io.standpoint.convention.InvalidInputException;
 import java.time.DateTimeException;
 import java.util.stream.Stream;
 
@@ -70,12 +69,8 @@ enum NameOrder {
                 };
             }
         } catch (DateTimeException | NumberFormatException e) {
-            throw noCursor();
+            throw Cursor.noneOfThisList();
         }
-        throw noCursor();
-    }
-
-    private static InvalidInputException noCursor() {
-        return new InvalidInputException("cursor", "must be the next of a page of this list");
+        throw Cursor.noneOfThisList();
     }
 }

@@ -1,7 +1,6 @@
 package io.standpoint.article;
 
 import io.standpoint.convention.Cursor;
-import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.Page;
 import io.standpoint.convention.QueryParameters;
 import io.standpoint.observation.Transactions;
@@ -65,17 +64,13 @@ public class ParagraphList {
                     return new Place(receivedAt, cursor.id(), Integer.parseInt(keys[1]));
                 }
             } catch (DateTimeException | NumberFormatException e) {
-                throw noCursor();
+                throw Cursor.noneOfThisList();
             }
-            throw noCursor();
+            throw Cursor.noneOfThisList();
         }
 
         Cursor cursor() {
             return new Cursor(SORT, receivedAt + BETWEEN + index, article);
-        }
-
-        private static InvalidInputException noCursor() {
-            return new InvalidInputException("cursor", "must be the next of a page of this list");
         }
     }
 

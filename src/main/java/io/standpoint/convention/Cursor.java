@@ -40,6 +40,11 @@ public record Cursor(String sort, String key, UUID id) {
         return moment;
     }
 
+    /** What to say of one whose key is none that a row of its list can have. */
+    public static InvalidInputException noneOfThisList() {
+        return new InvalidInputException("cursor", "must be the next of a page of this list");
+    }
+
     /**
      * Reads a cursor.
      *

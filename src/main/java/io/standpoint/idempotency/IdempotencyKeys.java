@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public class IdempotencyKeys {
     }
 
     private Optional<Claim> tryToClaim(KeyedRequest request) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Claim.Granted mine = new Claim.Granted(request, UUID.randomUUID());
         if (IdempotencyKeyEntity.claim(mine, now, now.minus(config.keep()), now.minus(config.lease()))) {
             return Optional.of(mine);

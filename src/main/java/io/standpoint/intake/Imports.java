@@ -2,7 +2,6 @@ package io.standpoint.intake;
 
 import io.quarkus.scheduler.Scheduled;
 import io.standpoint.convention.Cursor;
-import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.Page;
 import io.standpoint.convention.QueryParameters;
 import io.standpoint.observation.Transactions;
@@ -125,7 +124,7 @@ public class Imports {
         try {
             return cursor.moment();
         } catch (DateTimeException | NullPointerException e) {
-            throw new InvalidInputException("cursor", "must be the next of a page of this list");
+            throw Cursor.noneOfThisList();
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.standpoint.convention.Cursor;
-import io.standpoint.convention.InvalidInputException;
 import io.standpoint.convention.Page;
 import io.standpoint.convention.QueryParameters;
 import io.standpoint.convention.Refusal;
@@ -62,7 +61,7 @@ public class LineErrors {
             try {
                 return after.map(cursor -> Long.parseLong(cursor.key())).orElse(0L);
             } catch (NumberFormatException e) {
-                throw new InvalidInputException("cursor", "must be the next of a page of this list");
+                throw Cursor.noneOfThisList();
             }
         }
     }

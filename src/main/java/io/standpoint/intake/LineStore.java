@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,13 +44,13 @@ public class LineStore {
      */
     UUID keep(UploadedBody body) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        sql.change(BEGIN, id, now());
+        sql.change(BEGIN, id, clock.instant());
         Taken taken = new Taken(id);
         long lines = cut(body, taken);
         if (lines == 0) {
             throw new InvalidInputException("", "must hold at least one line");
         }
-        sql.change(END, now(), body.bytes(), taken.tooLong, taken.tooLong, taken.tooLong, id);
+        sql.change(END, clock.instant(), body.bytes(), taken.tooLong, taken.tooLong, taken.tooLong, id);
         return id;
     }
 
@@ -62,10 +60,6 @@ public class LineStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Writes what comes at once. */

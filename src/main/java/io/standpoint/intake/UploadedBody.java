@@ -3,13 +3,11 @@ package io.standpoint.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.standpoint.convention.InvalidInputException;
+import io.standpoint.convention.Sha256;
 import io.standpoint.observation.ClientGoneException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a client sends, unpacked, counted and fingerprinted while it is read. */
@@ -17,7 +15,7 @@ final class UploadedBody extends InputStream {
 
     private final InputStream unpacked;
     private final long mostBytes;
-    private final MessageDigest fingerprint;
+    private final Sha256 fingerprint = new Sha256();
     private long bytes;
 
     /**
@@ -29,8 +27,8 @@ final class UploadedBody extends InputStream {
      */
     UploadedBody(InputStream sent, boolean packed, String path, ImportConfig limits) {
         this.mostBytes = limits.maxUnpacked().asLongValue();
-        this.fingerprint = sha256();
-        fingerprint.update((path + "\n").getBytes(UTF_8));
+        byte[] head = (path + "\n").getBytes(UTF_8);
+        fingerprint.add(head, 0, head.length);
         InputStream counted = new Sent(sent, limits.maxSize().asLongValue());
         this.unpacked = packed ? gzip(counted) : counted;
     }
@@ -69,7 +67,7 @@ final class UploadedBody extends InputStream {
         }
         if (got > 0) {
             bytes += got;
-            fingerprint.update(buffer, offset, got);
+            fingerprint.add(buffer, offset, got);
         }
         if (bytes > mostBytes) {
             throw new ImportTooLargeException(mostBytes, "bytes as unpacked");
@@ -91,15 +89,7 @@ final class UploadedBody extends InputStream {
 
     /** Stands for the request, once all is read. */
     String fingerprint() {
-        return HexFormat.of().formatHex(fingerprint.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return fingerprint.take();
     }
 
     /** The bytes of the request: where they stop coming, there is nobody to tell what is wrong with them. */

@@ -134,9 +134,7 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response uploadsFull(UploadsFullException e, UriInfo uri) {
-        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
-                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
-                .build();
+        return full(e, e.retryAfter().toSeconds(), uri);
     }
 
     @ServerExceptionMapper
@@ -153,16 +151,12 @@ public class ExceptionMapping {
 
     @ServerExceptionMapper
     public Response queueFull(QueueFullException e, UriInfo uri) {
-        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
-                .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
-                .build();
+        return full(e, e.retryAfter().toSeconds(), uri);
     }
 
     @ServerExceptionMapper
     public Response streamsFull(StreamsFullException e, UriInfo uri) {
-        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
-                .header(HttpHeaders.RETRY_AFTER, LoadProblems.RETRY_AFTER)
-                .build();
+        return full(e, LoadProblems.RETRY_AFTER, uri);
     }
 
     @ServerExceptionMapper
@@ -232,6 +226,12 @@ public class ExceptionMapping {
                         "The service failed to answer. Its log says more under this errorId.",
                         uri.getPath())
                 .withErrorId(id));
+    }
+
+    private static Response full(RuntimeException e, long retryAfter, UriInfo uri) {
+        return builder(Problem.of(ProblemType.QUEUE_FULL, e.getMessage() + " Try again later.", uri.getPath()))
+                .header(HttpHeaders.RETRY_AFTER, retryAfter)
+                .build();
     }
 
     private static Response invalid(List<Violation> violations, UriInfo uri) {
