@@ -6,6 +6,7 @@ import io.standpoint.BuildFolder;
 import io.standpoint.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +27,6 @@ class FlatMemoryIT {
     /** In each half of the run. */
     private static final int LOOKS = 20;
 
-    private static final double MEBIBYTE = 1 << 20;
-    private static final double KIBIBYTES_IN_ONE = 1 << 10;
     private static final double MOST_GROWTH = 1.1;
 
     @TempDir
@@ -68,36 +67,14 @@ class FlatMemoryIT {
             LoadResult result = new ClosedLoop(client, next).run(CLIENTS, Math.min(step, to - next));
             assertThat(result.statuses()).isEmpty();
             assertThat(result.unanswered()).isEmpty();
-            samples.add(look(service, next + step, result));
+            samples.add(MemorySamples.Sample.of(List.of(service), next + step, result.paragraphsPerSecond()));
             samples.write(BuildFolder.path().resolve("flat-memory.csv"));
         }
-    }
-
-    private static MemorySamples.Sample look(ServiceProcess service, long posts, LoadResult result) {
-        ProcessUsage jvm = ProcessUsage.of(service.process());
-        ProcessUsage postgres = ProcessUsage.ofAll(service.postmaster());
-        return new MemorySamples.Sample(
-                posts,
-                jvm.mebibytes(),
-                heap(service, "committed"),
-                (postgres.pss() - postgres.shared()) / KIBIBYTES_IN_ONE,
-                postgres.shared() / KIBIBYTES_IN_ONE,
-                result.paragraphsPerSecond());
     }
 
     /** In use after a collection: only two, so that the heap otherwise grows as it does in production. */
     private static double collectedHeap(ServiceProcess service) throws IOException, InterruptedException {
         new Jcmd(service.process()).collectGarbage();
-        return heap(service, "used");
-    }
-
-    private static double heap(ServiceProcess service, String figure) {
-        return service.get("/q/metrics")
-                        .body()
-                        .lines()
-                        .filter(line -> line.startsWith("jvm_memory_" + figure + "_bytes{area=\"heap\""))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                        .sum()
-                / MEBIBYTE;
+        return MemorySamples.heapOf(service, "used");
     }
 }

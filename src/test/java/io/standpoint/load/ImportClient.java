@@ -23,16 +23,14 @@ final class ImportClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Sends a file of lines, in gzip where its name says so; the import's id. */
+    /** Sends a file of lines; the import's id. */
     String send(ServiceProcess service, Path file) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.uri("/v1/imports"))
+        HttpRequest request = HttpRequest.newBuilder(service.uri("/v1/imports"))
                 .header("Content-Type", "application/x-ndjson")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofFile(file));
-        if (file.toString().endsWith(".gz")) {
-            request.header("Content-Encoding", "gzip");
-        }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
         if (answer.statusCode() != ACCEPTED) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

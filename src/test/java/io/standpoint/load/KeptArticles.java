@@ -11,9 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** The rows of a service's own database, looked at past the service. */
 public record KeptArticles(String url, String password) {
+
+    private static final String USER = "standpoint";
 
     /** How many rows there are of each kind. */
     public record Counts(long articles, long paragraphs) {}
@@ -29,6 +32,14 @@ public record KeptArticles(String url, String password) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What tells a service to use this database. */
+    Map<String, String> environment() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url,
+                "QUARKUS_DATASOURCE_USERNAME", USER,
+                "QUARKUS_DATASOURCE_PASSWORD", password);
     }
 
     Counts counts() {
@@ -68,7 +79,7 @@ public record KeptArticles(String url, String password) {
 
     /** Carries out statements that end in semicolons at line ends. */
     public void execute(String script) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
+        try (Connection connection = DriverManager.getConnection(url, USER, password);
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";\n", -1)) {
                 statement.execute(sql);
@@ -94,7 +105,7 @@ public record KeptArticles(String url, String password) {
     }
 
     private <T> T one(String sql, Row<T> of) {
-        try (Connection connection = DriverManager.getConnection(url, "standpoint", password);
+        try (Connection connection = DriverManager.getConnection(url, USER, password);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

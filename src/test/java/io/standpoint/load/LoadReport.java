@@ -1,5 +1,11 @@
 package io.standpoint.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.standpoint.BuildFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +40,9 @@ final class LoadReport {
                 result.unanswered().size());
     }
 
-    String table() {
-        return String.join("\n", rows) + "\n";
+    /** Writes the table to a file of the build folder. */
+    void write(String name) throws IOException {
+        Path file = Files.writeString(BuildFolder.path().resolve(name), String.join("\n", rows) + "\n", UTF_8);
+        System.out.println("\nwritten to " + file);
     }
 }

@@ -1,27 +1,23 @@
 package io.standpoint.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.standpoint.BuildFolder;
 import io.standpoint.ServiceProcess;
 import io.standpoint.model.InvalidModelException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /** Starts the packaged service in a fresh folder, loads it, and says how fast it was and what it took. Linux only. */
 public final class LoadRun {
 
     private static final Duration NETWORK_TIME = Duration.ofSeconds(10);
+    private static final int NETWORK_ARTICLES = 512;
     /** By then the service has noticed that it is idle. */
     private static final Duration UNTIL_IDLE = Duration.ofMinutes(2);
 
@@ -40,17 +36,21 @@ public final class LoadRun {
     private LoadRun(LoadSettings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
-        this.network = new NetworkRate(settings.model(), settings.articlesAtOnce());
+        this.network = new NetworkRate(
+                settings.model(),
+                settings.articlesAtOnce(),
+                LongStream.range(0, NETWORK_ARTICLES)
+                        .mapToObj(number -> SampleArticle.of(number).read())
+                        .toList());
     }
 
     /** Takes its settings from system properties, see {@link LoadSettings}. */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(BuildFolder.path(), "load");
-        LoadRun run = new LoadRun(LoadSettings.fromProperties(), folder);
-        run.measure();
-        Path file = Files.writeString(BuildFolder.path().resolve("load.md"), run.report.table(), UTF_8);
-        delete(folder);
-        System.out.println("\nwritten to " + file);
+        try (RunFolder folder = RunFolder.create("load")) {
+            LoadRun run = new LoadRun(LoadSettings.fromProperties(), folder.path());
+            run.measure();
+            run.report.write("load.md");
+        }
     }
 
     private void measure() throws IOException, InterruptedException, InvalidModelException {
@@ -161,14 +161,6 @@ public final class LoadRun {
         ServiceProcess service = ServiceProcess.start(folder, Map.of()).untilReady();
         seconds.add((System.nanoTime() - start) / NANOS);
         return service;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static BooleanSupplier until(Duration time) {

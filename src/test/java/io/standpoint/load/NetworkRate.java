@@ -13,15 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 
 /**
- * Paragraphs a second of the model alone, on texts of the load run: articles already read, classified so many at a time
- * as fill a batch, from features to calibrated probabilities. Every calling thread has a copy of the model of its own.
+ * Paragraphs a second of the model alone, on texts of the run: articles already read, classified so many at a time as
+ * fill a batch, from features to calibrated probabilities. Every calling thread has a copy of the model of its own.
  */
 final class NetworkRate {
 
-    private static final int ARTICLES = 512;
     private static final double NANOS = 1e9;
 
     private final Path file;
@@ -29,12 +27,10 @@ final class NetworkRate {
     private final List<StanceModel> models = new ArrayList<>();
     private final List<Article> articles;
 
-    NetworkRate(Path file, int articlesAtOnce) {
+    NetworkRate(Path file, int articlesAtOnce, List<Article> articles) {
         this.file = file;
         this.articlesAtOnce = articlesAtOnce;
-        this.articles = LongStream.range(0, ARTICLES)
-                .mapToObj(number -> SampleArticle.of(number).read())
-                .toList();
+        this.articles = List.copyOf(articles);
     }
 
     /** Measures with so many calling threads. */

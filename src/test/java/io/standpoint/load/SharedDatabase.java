@@ -29,11 +29,7 @@ final class SharedDatabase implements AutoCloseable {
 
     /** What tells a service to use it. */
     Map<String, String> environment() {
-        Map<String, String> properties = server.properties();
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", properties.get("quarkus.datasource.jdbc.url"),
-                "QUARKUS_DATASOURCE_USERNAME", properties.get("quarkus.datasource.username"),
-                "QUARKUS_DATASOURCE_PASSWORD", properties.get("quarkus.datasource.password"));
+        return articles().environment();
     }
 
     KeptArticles articles() {

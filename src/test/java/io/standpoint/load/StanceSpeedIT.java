@@ -3,12 +3,10 @@ package io.standpoint.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.standpoint.BuildFolder;
 import io.standpoint.ServiceProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -50,7 +48,7 @@ class StanceSpeedIT {
             measure(service, report, "one subject by month", MONTHS);
             measure(service, report, "one subject, 50 sources by 60 months", SOURCES_AND_MONTHS);
         }
-        Files.writeString(BuildFolder.path().resolve("stance-speed-" + articles + ".md"), report.table());
+        report.write("stance-speed-" + articles + ".md");
     }
 
     private void generate(int articles) throws IOException, SQLException {
