@@ -38,8 +38,6 @@ public final class Boilerplate {
             // Sign-ups and requests
             Pattern.compile(
                     "(?:sign up|subscribe|click here|tap here|register now) (?:now|today|here|to|for|and|with|free)\\b.{0,250}"),
-            Pattern.compile(".{0,160}\\bsign up\\b.{0,120}\\b(?:email address|newsletter|inbox)\\b.{0,120}"),
-            Pattern.compile(".{0,160}\\bemail address\\b.{0,60}\\bsign up\\b.{0,120}"),
             Pattern.compile(
                     "(?:get|receive|want) .{0,120}\\b(?:newsletter|in your inbox|to your inbox|email alerts?)\\b.{0,80}"),
             Pattern.compile("(?:please )?(?:donate|contribute) (?:now|today|here|to)\\b.{0,120}"),
@@ -54,7 +52,6 @@ public final class Boilerplate {
                     "(?:read more|more|more on|more from|more about|related|also read|read also|see also|read next|read|watch"
                             + "|listen|recommended|don't miss|editor's picks?|in case you missed it)(?: [^:.!?]{1,60})?: ?.{0,300}"),
             Pattern.compile("\\( ?also on [^:]{2,30}: .{5,150}\\)"),
-            Pattern.compile("[^.]{10,200} read more"),
             Pattern.compile(
                     "(?:read more|related|see also|more from|you may also like|most popular|trending|recommended"
                             + "|related (?:stories|articles|content|links|coverage|video))(?: [^.!?]{0,60})?"),
@@ -66,21 +63,14 @@ public final class Boilerplate {
                     "(?:you can )?(?:follow|like|find|join|connect with) .{1,100}\\b(?:on|via) (?:twitter|facebook|instagram"
                             + "|youtube|google\\+|social media)\\b.{0,120}"),
             Pattern.compile("follow (?:us|@\\w+).{0,100}"),
-            Pattern.compile(".{0,200}(?:contact|reach|e-?mail|write to|reached).{0,60}\\bat:? \\S{1,60}@\\S{1,60}"),
             // Rights and credits
             Pattern.compile("(?:\u00A9|\\(c\\)|copyright\\b).{0,300}"),
-            Pattern.compile(".{0,300}\\b(?:all rights reserved|this material may not be published).{0,200}"),
-            Pattern.compile(
-                    ".{3,250} contributed (?:\\w+ )?(?:reporting )?to this (?:report|story|article|piece|post)\\.?"),
             Pattern.compile(
                     "(?:photo|image|picture|photograph|screenshot|illustration|video|credit|caption|photo credit|file photo)s?"
                             + "(?: courtesy| credit| credits| by| via| from)?(?: of)?: ?.{0,200}"),
             Pattern.compile(
                     "(?:enlarge this image )?toggle caption .{0,200}|image copyright .{2,80}|slideshow \\(\\d+ images\\)"),
             Pattern.compile("(?:ap )?(?:photo|image|photograph|illustration)s? (?:by|courtesy(?: of)?|via) .{2,80}"),
-            Pattern.compile(
-                    ".{0,350}(?:[(\\[/]|photo(?:graph)?s?:? (?:by )?|credit:? ?)[^()]{0,80}\\b(?:getty(?: images)?|ap photo|ap images"
-                            + "|reuters|afp|shutterstock|associated press|ap|usa today sports|photo|epa|upi)\\b[^()]{0,60}(?:\\)|\\])?"),
             // Comments
             Pattern.compile("(?:leave|post|add|write) a (?:comment|reply).{0,60}"),
             Pattern.compile(
@@ -95,6 +85,26 @@ public final class Boilerplate {
                             + "(?:,? ?(?:at |- |\\| )?\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?[a-z]{2,4})?)?\\.?"),
             Pattern.compile(
                     "(?:first |originally |last )?(?:published|updated|posted|modified):? .{0,40}\\d{1,2}:\\d{2}.{0,20}"));
+
+    /** As the phrases, of which these may begin with anything. */
+    private static final List<Hinted> HINTED = List.of(
+            // Sign-ups
+            new Hinted("sign up", ".{0,160}\\bsign up\\b.{0,120}\\b(?:email address|newsletter|inbox)\\b.{0,120}"),
+            new Hinted("sign up", ".{0,160}\\bemail address\\b.{0,60}\\bsign up\\b.{0,120}"),
+            // Links to other pieces
+            new Hinted(" read more", "[^.]{10,200} read more"),
+            // Addresses
+            new Hinted("@", ".{0,200}(?:contact|reach|e-?mail|write to|reached).{0,60}\\bat:? \\S{1,60}@\\S{1,60}"),
+            // Rights and credits
+            new Hinted("all rights reserved", ".{0,300}\\ball rights reserved.{0,200}"),
+            new Hinted("this material may", ".{0,300}\\bthis material may not be published.{0,200}"),
+            new Hinted(
+                    " contributed ",
+                    ".{3,250} contributed (?:\\w+ )?(?:reporting )?to this (?:report|story|article|piece|post)\\.?"),
+            new Hinted(
+                    "[(\\[/]|photo|credit",
+                    ".{0,350}(?:[(\\[/]|photo(?:graph)?s?:? (?:by )?|credit:? ?)[^()]{0,80}\\b(?:getty(?: images)?|ap photo|ap images"
+                            + "|reuters|afp|shutterstock|associated press|ap|usa today sports|photo|epa|upi)\\b[^()]{0,60}(?:\\)|\\])?"));
 
     private static final Set<String> SURE_BUTTONS = Set.of(
             "share",
@@ -165,7 +175,8 @@ public final class Boilerplate {
         return lower.codePoints().noneMatch(Character::isLetterOrDigit)
                 || isButtons(lower)
                 || LINES.stream().anyMatch(line -> line.matcher(text).matches())
-                || PHRASES.stream().anyMatch(phrase -> phrase.matcher(lower).matches());
+                || PHRASES.stream().anyMatch(phrase -> phrase.matcher(lower).matches())
+                || HINTED.stream().anyMatch(phrase -> phrase.matches(lower));
     }
 
     private static boolean isButtons(String lower) {
@@ -173,5 +184,22 @@ public final class Boilerplate {
         return words.size() <= MOST_BUTTONS
                 && words.stream().allMatch(word -> SURE_BUTTONS.contains(word) || BESIDE_BUTTONS.contains(word))
                 && words.stream().anyMatch(SURE_BUTTONS::contains);
+    }
+
+    /**
+     * A pattern that is tried only where what it cannot do without is found, which is much faster to tell.
+     *
+     * @param hint found in everything that matches
+     * @param whole matched against the whole text
+     */
+    private record Hinted(Pattern hint, Pattern whole) {
+
+        Hinted(String hint, String whole) {
+            this(Pattern.compile(hint), Pattern.compile(whole));
+        }
+
+        boolean matches(String text) {
+            return hint.matcher(text).find() && whole.matcher(text).matches();
+        }
     }
 }
