@@ -6,6 +6,7 @@ import { count, interval, net, netWithInterval, plural } from '../../main/resour
 import { countsAs } from '../../main/resources/web/app/format/paragraphs.ts';
 import { countedParts } from '../../main/resources/web/app/format/parts.ts';
 import { lastDay, lastYears } from '../../main/resources/web/app/format/ranges.ts';
+import { stretches } from '../../main/resources/web/app/format/stretches.ts';
 import { clip, list } from '../../main/resources/web/app/format/text.ts';
 import { paragraph } from './figures.ts';
 
@@ -64,4 +65,13 @@ test('counted shares leave boilerplate out and sum to one', () => {
   const parts = countedParts({ supportive: 1, neutral: 1, critical: 1, undecided: 1, boilerplate: 9 });
   deepEqual(parts.map((part) => part.share), [0.25, 0.25, 0.25, 0.25]);
   deepEqual(countedParts({ supportive: 0, neutral: 0, critical: 0, undecided: 0, boilerplate: 9 }).map((part) => part.share), [0, 0, 0, 0]);
+});
+
+test('a text is cut where quotations and evidence words begin and end', () => {
+  const word = { start: 115, end: 120, weight: 0.2 };
+  const pieces = stretches({ text: 'He said “a false start” again.', start: 104 }, [{ start: 112, end: 127 }], [word]);
+  deepEqual(pieces.map(({ text, quoted, word: of }) => [text, quoted, of === word]), [
+    ['He said ', false, false], ['“a ', true, false], ['false', true, true], [' start”', true, false], [' again.', false, false],
+  ]);
+  deepEqual(stretches({ text: 'Plain.', start: 7 }, [], []), [{ text: 'Plain.', quoted: false, word: undefined }]);
 });

@@ -23,6 +23,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int OK = 200;
+    /** As the README starts it. */
+    private static final String HEAP = "-Xmx768m";
 
     private final Path folder;
     private final Process process;
@@ -52,6 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("JAVA_TOOL_OPTIONS", HEAP);
         builder.environment().putAll(environment);
         return new ServiceProcess(folder, builder.start(), port, log);
     }

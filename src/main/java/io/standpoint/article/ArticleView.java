@@ -2,6 +2,8 @@ package io.standpoint.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.standpoint.model.Manifest;
+import io.standpoint.model.text.Quotations;
+import io.standpoint.model.text.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +58,17 @@ public record ArticleView(
                 article.paragraphs.stream().allMatch(paragraph -> paragraph.label == null)
                         ? Map.of()
                         : CorrectionEntity.standing(article.id);
+        List<List<Span>> quotations = Quotations.find(article.paragraphs.stream()
+                .map(paragraph -> article.text.substring(paragraph.start, paragraph.end))
+                .toList());
         return of(
                 article,
                 article.paragraphs.stream()
                         .map(paragraph -> ParagraphView.of(
-                                paragraph, article.text, CorrectionView.of(corrections.get(paragraph.position))))
+                                paragraph,
+                                article.text,
+                                quotations.get(paragraph.position),
+                                CorrectionView.of(corrections.get(paragraph.position))))
                         .toList());
     }
 

@@ -61,6 +61,7 @@ final class ParagraphRows implements AutoCloseable {
                 row.getBoolean("boilerplate"),
                 row.getBoolean("mentions_subject"),
                 row.getDouble("quoted_share"),
+                null,
                 correction(),
                 null);
     }

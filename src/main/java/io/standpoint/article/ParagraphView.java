@@ -3,11 +3,13 @@ package io.standpoint.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.standpoint.model.EvidenceWord;
 import io.standpoint.model.Probabilities;
+import io.standpoint.model.text.Span;
 import java.util.List;
 
 /**
  * A paragraph as clients see it: {@code text} is {@code article.text.substring(start, end)}; {@code correction} is null
- * where nobody corrected it; {@code evidence} is null where nobody asked for it or there is none to give.
+ * where nobody corrected it; {@code quotations} are null in lists, which leave them out; {@code evidence} is null where
+ * nobody asked for it or there is none to give.
  */
 public record ParagraphView(
         int index,
@@ -21,8 +23,12 @@ public record ParagraphView(
         boolean boilerplate,
         boolean mentionsSubject,
         double quotedShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Quotation> quotations,
         CorrectionView correction,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Evidence> evidence) {
+
+    /** What is quoted, with its marks; {@code start} and {@code end} as those of the paragraph. */
+    public record Quotation(int start, int end) {}
 
     /** A word and how much it speaks for the stance; {@code start} and {@code end} as those of the paragraph. */
     public record Evidence(int start, int end, double weight) {
@@ -40,7 +46,13 @@ public record ParagraphView(
         }
     }
 
-    static ParagraphView of(ParagraphEntity paragraph, String articleText, CorrectionView correction) {
+    /**
+     * A paragraph of an article.
+     *
+     * @param quotations relative to the paragraph
+     */
+    static ParagraphView of(
+            ParagraphEntity paragraph, String articleText, List<Span> quotations, CorrectionView correction) {
         Probabilities probabilities = paragraph.probabilities();
         return new ParagraphView(
                 paragraph.position,
@@ -54,6 +66,9 @@ public record ParagraphView(
                 paragraph.boilerplate,
                 paragraph.mentionsSubject,
                 paragraph.quotedShare,
+                quotations.stream()
+                        .map(span -> new Quotation(paragraph.start + span.start(), paragraph.start + span.end()))
+                        .toList(),
                 correction,
                 null);
     }
@@ -72,6 +87,7 @@ public record ParagraphView(
                 boilerplate,
                 mentionsSubject,
                 quotedShare,
+                quotations,
                 correction,
                 words.stream().map(Evidence::of).toList());
     }

@@ -128,9 +128,13 @@ export interface Correction {
   readonly at: string;
 }
 
-export interface Evidence {
+/** Of the article's text, in UTF-16 code units. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+export interface Evidence extends Stretch {
   readonly weight: number;
 }
 
@@ -146,6 +150,8 @@ export interface Paragraph {
   readonly boilerplate: boolean;
   readonly mentionsSubject: boolean;
   readonly quotedShare: number;
+  /** Not in lists. */
+  readonly quotations?: readonly Stretch[];
   readonly correction: Correction | null;
   readonly evidence?: readonly Evidence[];
 }
@@ -224,5 +230,5 @@ export interface Info extends ModelName {
     readonly name: string | null;
     readonly version: string | null;
   };
-  readonly limits: Readonly<Record<string, number>>;
+  readonly limits: { readonly explainedText: number };
 }

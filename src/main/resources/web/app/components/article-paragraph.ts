@@ -4,9 +4,13 @@ import { STANCES, type Evidence, type Paragraph, type Stance } from '../api/type
 import { net, percent } from '../format/numbers.ts';
 import { countsAs } from '../format/paragraphs.ts';
 import { probabilityParts } from '../format/parts.ts';
+import { stretches } from '../format/stretches.ts';
 import { LOOKS, mark, named } from '../theme/stance.ts';
 import { base, controls } from '../theme/styles.ts';
 import './shares-bar.ts';
+
+export const EVIDENCE_MARKS = 'Underlined: words that the stance rests on; dotted, words that speak against it.';
+export const QUOTATION_MARKS = 'Shaded: what is quoted.';
 
 const STRONG = 0.15;
 /** Words under it are left unmarked, so that the rest stand out. */
@@ -26,6 +30,7 @@ export class ArticleParagraph extends LitElement {
     :host([active]) { background: var(--sunken); }
     .text { max-width: 44rem; font-size: 1.0313rem; line-height: 1.65; white-space: pre-line; }
     .boilerplate { color: var(--quiet); }
+    .quoted { background: var(--quoted); }
     mark { color: inherit; background: none; text-decoration: underline solid 2px; text-underline-offset: 0.22em; }
     mark.supportive { text-decoration-color: var(--supportive); }
     mark.neutral { text-decoration-color: var(--line-strong); }
@@ -100,17 +105,13 @@ export class ArticleParagraph extends LitElement {
   }
 }
 
-/** The text with its evidence words marked; their offsets are those of the article. */
-function words({ text, start, stance }: Paragraph, evidence: readonly Evidence[]): (string | TemplateResult)[] {
-  const pieces: (string | TemplateResult)[] = [];
-  let at = 0;
-  for (const word of evidence.filter((one) => Math.abs(one.weight) >= WEAK).sort((one, other) => one.start - other.start)) {
-    pieces.push(text.slice(at, word.start - start));
-    pieces.push(marked(text.slice(word.start - start, word.end - start), word.weight, stance));
-    at = word.end - start;
-  }
-  pieces.push(text.slice(at));
-  return pieces;
+/** The text with what is quoted and its evidence words marked. */
+function words(paragraph: Paragraph, evidence: readonly Evidence[]): (string | TemplateResult)[] {
+  const shown = evidence.filter((one) => Math.abs(one.weight) >= WEAK);
+  return stretches(paragraph, paragraph.quotations ?? [], shown).map(({ text, quoted, word }) => {
+    const said = word === undefined ? text : marked(text, word.weight, paragraph.stance);
+    return quoted ? html`<span class="quoted">${said}</span>` : said;
+  });
 }
 
 function marked(word: string, weight: number, stance: Stance): TemplateResult {

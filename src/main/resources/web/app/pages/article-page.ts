@@ -5,7 +5,7 @@ import { api } from '../api/calls.ts';
 import type { Tagged } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import type { Article, Correction, Evidence, Stance } from '../api/types.ts';
-import '../components/article-paragraph.ts';
+import { EVIDENCE_MARKS, QUOTATION_MARKS } from '../components/article-paragraph.ts';
 import { empty, loading, outcome } from '../components/notes.ts';
 import '../components/shares-bar.ts';
 import { countedParts } from '../format/parts.ts';
@@ -129,9 +129,9 @@ export class ArticlePage extends DashboardPage {
       <button aria-pressed=${shown} @click=${() => adjust({ evidence: shown ? '0' : undefined })}>Evidence words</button>
       <span>${shown ? this.explained.render({
         pending: () => 'Asking the model which words weigh…',
-        complete: () => 'Underlined: words that the stance rests on; dotted, words that speak against it.',
+        complete: () => EVIDENCE_MARKS,
         error: (error) => `No evidence words: ${Problem.from(error).detail}`,
-      }) : nothing}</span>
+      }) : nothing} ${QUOTATION_MARKS}</span>
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import { Problem } from '../api/problem.ts';
 import type { Classification, Submission } from '../api/types.ts';
 import '../components/article-form.ts';
 import { BLANK, type Draft } from '../components/article-form.ts';
-import '../components/article-paragraph.ts';
+import { EVIDENCE_MARKS, QUOTATION_MARKS } from '../components/article-paragraph.ts';
 import '../components/keep-form.ts';
 import { empty, loading, outcome } from '../components/notes.ts';
 import '../components/shares-bar.ts';
@@ -20,12 +20,12 @@ const PAUSE_MS = 600;
 /** Of letters: in less, hardly a name stands out. */
 const ENOUGH = 40;
 const PROPOSALS = 8;
-/** The longest text that the service explains; `GET /v1/info` has it as `explainedText`. */
-const EXPLAINED = 30_000;
 const STACKED = '(max-width: 66rem)';
 
 interface Judged {
   readonly submission: Submission;
+  /** Whether with evidence words, which long texts get none of. */
+  readonly explained: boolean;
   readonly article: Classification;
 }
 
@@ -63,9 +63,7 @@ export class TryPage extends DashboardPage {
   });
 
   private readonly judged = new Task(this, {
-    task: async ([asked]: readonly [Submission | undefined], { signal }): Promise<Judged | null> => (asked === undefined
-      ? null
-      : { submission: asked, article: await api.classify(asked, asked.text.length <= EXPLAINED, signal) }),
+    task: ([asked]: readonly [Submission | undefined], { signal }) => judge(asked, signal),
     args: () => [this.asked] as const,
   });
 
@@ -112,7 +110,7 @@ export class TryPage extends DashboardPage {
       html`<button @click=${this.onExample}>Use an example</button>`);
   }
 
-  private result({ submission: sent, article }: Judged, stale: boolean) {
+  private result({ submission: sent, explained, article }: Judged, stale: boolean) {
     const { draft } = this;
     const changed = JSON.stringify(submission(draft)) !== JSON.stringify(sent);
     return html`<section class="card summary" aria-label="Result">
@@ -121,9 +119,7 @@ export class TryPage extends DashboardPage {
         <span class="hidden-text" role="status">${stale ? 'Judging…' : `Judged toward ${article.subject.name}`}</span>
         <shares-bar figures .parts=${countedParts(article.summary)}></shares-bar>
         <p class="small quiet">${article.subjectDetected ? 'No subject was given: this is the most prominent name. ' : nothing}
-          ${sent.text.length > EXPLAINED
-            ? 'The text is too long for evidence words.'
-            : 'Underlined: words that the stance rests on; dotted, words that speak against it.'}
+          ${explained ? EVIDENCE_MARKS : 'The text is too long for evidence words.'} ${QUOTATION_MARKS}
           Judged by ${article.model.name} ${article.model.version}.</p>
         <hr>
         <keep-form ?disabled=${stale || changed} .submission=${sent} source=${draft.source} author=${draft.author} publishedAt=${draft.publishedAt}
@@ -165,6 +161,15 @@ export class TryPage extends DashboardPage {
     this.paused = kept;
     this.onJudge(new CustomEvent('judge', { detail: kept.subject }));
   };
+}
+
+async function judge(asked: Submission | undefined, signal: AbortSignal): Promise<Judged | null> {
+  if (asked === undefined) {
+    return null;
+  }
+  const { limits } = await api.info(signal);
+  const explained = asked.text.length <= limits.explainedText;
+  return { submission: asked, explained, article: await api.classify(asked, explained, signal) };
 }
 
 function submission({ title, text, subject, aliases }: Draft): Submission {

@@ -1,6 +1,7 @@
 package io.standpoint.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +58,22 @@ class ArticleResourceTest {
     }
 
     @Test
+    void quotations_point_back_at_the_submitted_text() {
+        String text =
+                "  Acme\u2019s head said \u201Cwe did nothing wrong.\n\n\u201CNothing at all,\u201D he said.\n\nNo word.";
+
+        JsonPath view = post(Submissions.freshWith("text", text)).jsonPath();
+
+        List<List<Map<String, Integer>>> quotations = view.getList("paragraphs.quotations");
+        assertThat(quotations.stream().map(spans -> spans.stream()
+                        .map(span -> text.substring(span.get("start"), span.get("end")))
+                        .toList()))
+                .containsExactly(
+                        List.of("\u201Cwe did nothing wrong."), List.of("\u201CNothing at all,\u201D"), List.of());
+        assertThat(view.getDouble("paragraphs[1].quotedShare")).isCloseTo(17 / 26.0, within(1e-6));
+    }
+
+    @Test
     void stance_is_the_most_probable_and_probabilities_sum_to_one() {
         List<Map<String, Object>> paragraphs =
                 post(Submissions.fresh()).jsonPath().getList("paragraphs");
@@ -68,7 +85,7 @@ class ArticleResourceTest {
             assertThat(chances.values().stream()
                             .mapToDouble(Number::doubleValue)
                             .sum())
-                    .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-4));
+                    .isCloseTo(1, within(1e-4));
             assertThat(chances.values()).allMatch(chance -> chance.doubleValue() <= confidence);
             assertThat(chances.get((String) paragraph.get("stance")).doubleValue())
                     .isEqualTo(confidence);
