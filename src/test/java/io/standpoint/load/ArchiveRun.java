@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Brings a whole archive with the import client to a fresh service, or to several on the PostgreSQL of the first, and says
@@ -25,6 +27,7 @@ public final class ArchiveRun {
     /** So many of the archive's articles stand for it when the network is measured alone. */
     private static final int NETWORK_STEP = 75;
 
+    private static final Duration BETWEEN_POSTS = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofSeconds(5);
     /** The JVM compiles, and memory fills. */
     private static final Duration WARMUP = Duration.ofMinutes(1);
@@ -100,7 +103,7 @@ public final class ArchiveRun {
         double after = network.measure(1, NETWORK_TIME);
         report.add("the network alone, one thread: just before, just after", "%.0f, %.0f", before, after);
         report.add("share of the network alone", "%.0f %%", 100 * rate / ((before + after) / 2));
-        posts("afterwards", AFTER_NUMBERS);
+        posts("afterwards", posts(AFTER_NUMBERS).run(1, settings.posts()));
         space();
     }
 
@@ -108,30 +111,26 @@ public final class ArchiveRun {
     private double bring() throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process client = client();
-        boolean posted = false;
-        long paragraphs = 0;
+        CompletableFuture<LoadResult> posted = CompletableFuture.supplyAsync(() -> postUntil(client::isAlive));
+        Stored last = new Stored(0, 0);
         long looked = start;
         while (!client.waitFor(LOOK.toSeconds(), TimeUnit.SECONDS)) {
-            long now = System.nanoTime();
-            Stored stored = stored();
-            if (now - start > WARMUP.toNanos()) {
-                memory.add(MemorySamples.Sample.of(
-                        services, stored.articles(), (stored.paragraphs() - paragraphs) * NANOS / (now - looked)));
+            Stored now = stored();
+            long at = System.nanoTime();
+            if (at - start > WARMUP.toNanos()) {
+                double rate = (now.paragraphs() - last.paragraphs()) * NANOS / (at - looked);
+                memory.add(MemorySamples.Sample.of(services, now.articles(), rate));
                 memory.write(BuildFolder.path().resolve("archive-" + services.size() + "-memory.csv"));
-                if (!posted) {
-                    posts("during the import", DURING_NUMBERS);
-                    posted = true;
-                }
             }
-            paragraphs = stored.paragraphs();
-            looked = now;
+            last = now;
+            looked = at;
         }
         double seconds = (System.nanoTime() - start) / NANOS;
-        Stored stored = stored();
+        Stored all = stored();
         report.add("the client ended with", "%d", client.exitValue());
-        report.add("articles, paragraphs", "%d, %d", stored.articles(), stored.paragraphs());
+        report.add("articles, paragraphs", "%d, %d", all.articles(), all.paragraphs());
         report.add("seconds", "%.0f", seconds);
-        report.add("paragraphs a second, stored", "%.0f", stored.paragraphs() / seconds);
+        report.add("paragraphs a second, stored", "%.0f", all.paragraphs() / seconds);
         report.add(
                 "memory after the first minute, JVM + PostgreSQL, the most",
                 "%.0f MiB",
@@ -142,7 +141,19 @@ public final class ArchiveRun {
                 memory.growth(MemorySamples.Sample::jvm),
                 memory.growth(sample -> sample.postgres() + sample.buffers()),
                 memory.growth(MemorySamples.Sample::total));
-        return stored.paragraphs() / seconds;
+        posts("during the import, after its first minute", posted.join());
+        return all.paragraphs() / seconds;
+    }
+
+    /** Waits for the first minute to end. */
+    private LoadResult postUntil(BooleanSupplier running) {
+        try {
+            Thread.sleep(WARMUP.toMillis());
+            return posts(DURING_NUMBERS).run(1, running);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private Process client() throws IOException {
@@ -181,11 +192,16 @@ public final class ArchiveRun {
         return new Stored(articles, paragraphs);
     }
 
-    private void posts(String when, long firstNumber) throws InterruptedException {
-        ArticleClient client = new ArticleClient(services.get(0).uri("/"));
-        LoadResult result = new ClosedLoop(client, firstNumber).run(1, settings.posts());
-        report.latencies("one client " + when + ", " + settings.posts() + " posts", result);
+    private void posts(String when, LoadResult result) {
+        report.latencies(
+                "one client " + when + ", " + result.acknowledged().size()
+                        + " posts with a quarter of a second between",
+                result);
         report.failures("its failures", result);
+    }
+
+    private ClosedLoop posts(long firstNumber) {
+        return new ClosedLoop(new ArticleClient(services.get(0).uri("/")), firstNumber, BETWEEN_POSTS);
     }
 
     private void space() {

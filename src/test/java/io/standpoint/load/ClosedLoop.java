@@ -1,6 +1,7 @@
 package io.standpoint.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,11 +20,18 @@ final class ClosedLoop {
 
     private final ArticleClient client;
     private final AtomicLong numbers;
+    private final Duration pause;
 
     /** Posts articles from a number on, each once. */
     ClosedLoop(ArticleClient client, long firstNumber) {
+        this(client, firstNumber, Duration.ZERO);
+    }
+
+    /** As that, with a pause of every client before each. */
+    ClosedLoop(ArticleClient client, long firstNumber, Duration pause) {
         this.client = client;
         this.numbers = new AtomicLong(firstNumber);
+        this.pause = pause;
     }
 
     /** Runs until told to stop; a client whose request gets no answer at all stops by itself. */
@@ -56,6 +64,7 @@ final class ClosedLoop {
     private LoadResult.Part loop(BooleanSupplier goesOn) throws InterruptedException {
         LoadResult.Part part = new LoadResult.Part();
         while (goesOn.getAsBoolean()) {
+            Thread.sleep(pause.toMillis());
             long number = numbers.getAndIncrement();
             SampleArticle article = SampleArticle.of(number);
             long start = System.nanoTime();
