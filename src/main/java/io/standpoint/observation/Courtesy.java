@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 public class Courtesy {
 
     /** Where requests never cease, the work goes on at this pace. */
-    private static final Duration LONGEST = Duration.ofMillis(25);
+    private static final Duration LONGEST = Duration.ofMillis(100);
 
     private static final Duration LOOK = Duration.ofMillis(1);
 

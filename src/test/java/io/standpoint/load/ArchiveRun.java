@@ -27,7 +27,7 @@ public final class ArchiveRun {
     /** So many of the archive's articles stand for it when the network is measured alone. */
     private static final int NETWORK_STEP = 75;
 
-    private static final Duration BETWEEN_POSTS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(5);
     /** The JVM compiles, and memory fills. */
     private static final Duration WARMUP = Duration.ofMinutes(1);
@@ -194,9 +194,7 @@ public final class ArchiveRun {
 
     private void posts(String when, LoadResult result) {
         report.latencies(
-                "one client " + when + ", " + result.acknowledged().size()
-                        + " posts with a quarter of a second between",
-                result);
+                "one client " + when + ", " + result.acknowledged().size() + " posts with a second between", result);
         report.failures("its failures", result);
     }
 
