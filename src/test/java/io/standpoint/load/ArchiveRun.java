@@ -114,6 +114,8 @@ public final class ArchiveRun {
         CompletableFuture<LoadResult> posted = CompletableFuture.supplyAsync(() -> postUntil(client::isAlive));
         Stored last = new Stored(0, 0);
         long looked = start;
+        CpuTimes before = CpuTimes.of(services, client);
+        CpuTimes after = before;
         while (!client.waitFor(LOOK.toSeconds(), TimeUnit.SECONDS)) {
             Stored now = stored();
             long at = System.nanoTime();
@@ -124,6 +126,7 @@ public final class ArchiveRun {
             }
             last = now;
             looked = at;
+            after = CpuTimes.of(services, client);
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         Stored all = stored();
@@ -131,6 +134,13 @@ public final class ArchiveRun {
         report.add("articles, paragraphs", "%d, %d", all.articles(), all.paragraphs());
         report.add("seconds", "%.0f", seconds);
         report.add("paragraphs a second, stored", "%.0f", all.paragraphs() / seconds);
+        double span = (looked - start) / NANOS;
+        report.add(
+                "cores busy: services, PostgreSQL, client",
+                "%.2f, %.2f, %.2f",
+                (after.services() - before.services()) / span,
+                (after.postgres() - before.postgres()) / span,
+                (after.client() - before.client()) / span);
         report.add(
                 "memory after the first minute, JVM + PostgreSQL, the most",
                 "%.0f MiB",
@@ -175,6 +185,20 @@ public final class ArchiveRun {
                         archive.toString())
                 .inheritIO()
                 .start();
+    }
+
+    /** Seconds of computing so far. */
+    private record CpuTimes(double services, double postgres, double client) {
+
+        static CpuTimes of(List<ServiceProcess> services, Process client) {
+            return new CpuTimes(
+                    services.stream()
+                            .mapToDouble(service ->
+                                    ProcessUsage.of(service.process()).cpuSeconds())
+                            .sum(),
+                    ProcessUsage.ofAll(services.get(0).postmaster()).cpuSeconds(),
+                    ProcessUsage.of(client.toHandle()).cpuSeconds());
+        }
     }
 
     /** By the imports so far. */
