@@ -3,13 +3,13 @@ package io.standpoint.extraction;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The pieces by which a text of any length is known: its beginning, its end, and some evenly between. */
+/** The pieces by which a text of any length is known: its beginning, its middle and its end. */
 final class TextWindows {
 
     /** In code units: long enough to tell related languages apart. */
     static final int LENGTH = 200;
 
-    static final int MOST = 5;
+    static final int MOST = 3;
 
     private TextWindows() {}
 
