@@ -19,19 +19,18 @@ import java.util.UUID;
  */
 final class StanceQuery {
 
-    /** OFFSET 0 keeps PostgreSQL from working out each share once for every sum that it is in. */
     private static final String ARTICLES =
             """
             (SELECT {subject} AS subject_id, {source} AS source_id, {author} AS author_key, {period} AS period, a.model, a.text_key,
               a.published_at, a.paragraphs, a.supportive, a.neutral, a.critical, a.undecided, a.boilerplate, a.corrected,
-              {net} AS net, {w} AS w, {s} AS s, {k} AS k
-            FROM {rows} {where} OFFSET 0) articles
+              {columns}
+            FROM {rows} {where}) articles
             """;
 
     private static final String MOMENTS =
             """
-            count(w) AS judged, sum(w) AS w, sum(s) AS s, sum(k) AS k, sum(w * w) AS ww, sum(w * s) AS ws, sum(w * k) AS wk,
-              sum(s * s) AS ss, sum(s * k) AS sk, sum(k * k) AS kk
+            {sums}, sum(s) AS s, sum(k) AS k, sum(CAST(s AS bigint) * s) AS ss, sum(CAST(s AS bigint) * k) AS sk,
+              sum(CAST(k AS bigint) * k) AS kk
             """;
 
     private static final String TALLIES =
@@ -47,7 +46,7 @@ final class StanceQuery {
     private static final String COPIES =
             """
             SELECT subject_id, source_id, author_key, period, model, text_key, {moments}
-            FROM {articles} WHERE w IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
+            FROM {articles} WHERE s IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
             """;
 
     private static final String COPIED =
@@ -144,10 +143,8 @@ final class StanceQuery {
                 .replace("{source}", groupBy.source() ? rows.source() : "CAST(NULL AS uuid)")
                 .replace("{author}", groupBy.author() ? "a.author_key" : "CAST(NULL AS text)")
                 .replace("{period}", period)
-                .replace("{net}", weight.shareSql("(a.supportive - a.critical)"))
-                .replace("{w}", weight.weightSql())
-                .replace("{s}", weight.shareSql("a.raw_supportive"))
-                .replace("{k}", weight.shareSql("a.raw_critical"));
+                .replace("{columns}", weight.columns())
+                .replace("{sums}", weight.sums());
         PreparedStatement statement = connection.prepareStatement(whole);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
@@ -157,8 +154,12 @@ final class StanceQuery {
 
     /** PostgreSQL reads +02:00 as west of Greenwich, and knows other words for offsets than Java. */
     private String firstDate(Period period, List<Object> parameters) {
+        boolean utc = zone.normalized().equals(ZoneOffset.UTC);
+        if (utc && period == Period.MONTH) {
+            return "a.month";
+        }
         String local = "a.published_at AT TIME ZONE 'UTC'";
-        if (!zone.normalized().equals(ZoneOffset.UTC)) {
+        if (!utc) {
             boolean offset = zone.getRules().isFixedOffset();
             parameters.add(offset ? zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() : zone.getId());
             local = "CASE WHEN a.date_only THEN " + local + " ELSE a.published_at AT TIME ZONE "

@@ -5,24 +5,32 @@ import java.util.Locale;
 /** What counts alike in shares and in net. */
 enum Weight {
     /**
-     * Every article with prose. Shares within articles are summed in fractions of {@code SCALE}: sums of whole numbers do
-     * not depend on their order, so that the same question has the same answer to the last digit. It is divisible by every
-     * number up to 16, and thus exact for most articles.
+     * Every article with prose. Shares within articles are summed in fractions of {@code SCALE}, in which the database has
+     * them: sums of whole numbers do not depend on their order, so that the same question has the same answer to the last
+     * digit. It is divisible by every number up to 16, and thus exact for most articles.
      */
-    ARTICLE(720_720, "CASE WHEN {prose} > 0 THEN 1 END", "{scale} * {count} / nullif({prose}, 0)"),
+    ARTICLE(
+            720_720,
+            "a.net_share AS net, a.supportive_share AS s, a.critical_share AS k",
+            "count(s) AS judged, count(s) AS w, count(s) AS ww, sum(s) AS ws, sum(k) AS wk"),
     /** Every paragraph of prose. */
-    PARAGRAPH(1, "nullif({prose}, 0)", "CASE WHEN {prose} > 0 THEN {count} END");
-
-    private static final String PROSE = "(a.paragraphs - a.boilerplate)";
+    PARAGRAPH(
+            1,
+            """
+            CASE WHEN {prose} > 0 THEN a.supportive - a.critical END AS net, CAST(nullif({prose}, 0) AS bigint) AS w,
+              CASE WHEN {prose} > 0 THEN a.raw_supportive END AS s, CASE WHEN {prose} > 0 THEN a.raw_critical END AS k
+            """
+                    .replace("{prose}", "(a.paragraphs - a.boilerplate)"),
+            "count(w) AS judged, sum(w) AS w, sum(w * w) AS ww, sum(w * s) AS ws, sum(w * k) AS wk");
 
     private final int scale;
-    private final String weight;
-    private final String share;
+    private final String columns;
+    private final String sums;
 
-    Weight(int scale, String weight, String share) {
+    Weight(int scale, String columns, String sums) {
         this.scale = scale;
-        this.weight = weight;
-        this.share = share;
+        this.columns = columns;
+        this.sums = sums;
     }
 
     static String[] labels() {
@@ -42,15 +50,17 @@ enum Weight {
         return scale;
     }
 
-    /** What an article of {@code article_stance a} weighs; null where it has no prose. */
-    String weightSql() {
-        return "CAST(" + weight.replace("{prose}", PROSE) + " AS bigint)";
+    /**
+     * Of rows of {@code article_stance a}: {@code net}, what they weigh where that is not always 1 ({@code w}), and what the
+     * model said of that, supportive ({@code s}) and critical ({@code k}). In fractions of the weight; null where an article
+     * has no prose.
+     */
+    String columns() {
+        return columns;
     }
 
-    /** What it has of something that is counted in it, in fractions of its weight; null where it has no prose. */
-    String shareSql(String count) {
-        return share.replace("{count}", "CAST(" + count + " AS bigint)")
-                .replace("{scale}", Integer.toString(scale))
-                .replace("{prose}", PROSE);
+    /** Sums over these columns, named as in {@link Moments}, but those over {@code s} and {@code k} alone. */
+    String sums() {
+        return sums;
     }
 }

@@ -36,6 +36,7 @@ class ReplicasIT {
             long killed = System.nanoTime();
             String underWay = rows.text("SELECT string_agg(CAST(position AS text), ',') FROM import_chunk"
                     + " WHERE run IS NOT NULL AND done_at IS NULL");
+            assertThat(underWay).as("chunks under way").isNotNull();
             assertThat(client.running(survivor, id)).as("enough to do").isTrue();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> rows.number("SELECT count(*) FROM import_chunk WHERE done_at IS NULL AND position IN ("

@@ -174,9 +174,10 @@ public final class StanceNetwork {
         WordConvolutions weights = convolutions();
         int width = ConvolutionalGraph.features(configuration);
         NativeFloats rows = NativeFloats.create(windows.size(), width);
+        WordConvolutions.Scratch scratch = weights.scratch();
         float[] row = new float[width];
         for (int b = 0; b < windows.size(); b++) {
-            weights.write(windows.get(b), row);
+            weights.write(windows.get(b), scratch, row);
             System.arraycopy(windows.get(b).extras(), 0, row, width - ArticleEncoder.EXTRAS, ArticleEncoder.EXTRAS);
             rows.write((long) b * width, row);
         }

@@ -77,9 +77,31 @@ final class WordConvolutions {
         return NativeFloats.of(weights.dup('c')).toArray();
     }
 
+    /** Room to compute in, for one window after the other. */
+    static final class Scratch {
+
+        /** For each region the greatest activation of each output, 0 where none is over 0. */
+        private final float[][] maxima;
+        /** What the tokens read so far are part of; a row is used again once its own is whole. */
+        private final float[][] sums;
+        /** What a position adds. */
+        private final float[] token;
+
+        private Scratch(int outputs, int rows, int token) {
+            this.maxima = new float[Region.COUNT][outputs];
+            this.sums = new float[rows][outputs];
+            this.token = new float[token];
+        }
+    }
+
+    Scratch scratch() {
+        return new Scratch(outputs, 2 * reach + 1, ofChannels[0].length);
+    }
+
     /** Writes the maxima of a window's activations: kernel by kernel, region by region, filter by filter. */
-    void write(EncodedWindow window, float[] features) {
-        float[][] maxima = maxima(window);
+    void write(EncodedWindow window, Scratch scratch, float[] features) {
+        findMaxima(window, scratch);
+        float[][] maxima = scratch.maxima;
         for (int k = 0; k < kernels.size(); k++) {
             for (int r = 0; r < Region.COUNT; r++) {
                 System.arraycopy(maxima[r], k * filters, features, (k * Region.COUNT + r) * filters, filters);
@@ -87,25 +109,23 @@ final class WordConvolutions {
         }
     }
 
-    /** For each region the greatest activation of each output, 0 where none is over 0. */
-    private float[][] maxima(EncodedWindow window) {
-        float[][] maxima = new float[Region.COUNT][outputs];
-        // The sums that the tokens read so far are part of; a row is used again once its own is whole
-        float[][] sums = new float[2 * reach + 1][outputs];
-        float[] token = new float[ofChannels[0].length];
+    private void findMaxima(EncodedWindow window, Scratch scratch) {
+        float[][] sums = scratch.sums;
+        for (float[] region : scratch.maxima) {
+            Arrays.fill(region, 0);
+        }
         for (int t = 0; t < reach; t++) {
             System.arraycopy(biases, 0, sums[t], 0, outputs);
         }
         for (int t = 0; t < window.length() + reach; t++) {
             System.arraycopy(biases, 0, sums[(t + reach) % sums.length], 0, outputs);
             if (t < window.length()) {
-                scatter(token(window, t, token), sums, t);
+                scatter(token(window, t, scratch.token), sums, t);
             }
             if (t >= reach) {
-                raise(maxima, sums[(t - reach) % sums.length], window.regions(), t - reach);
+                raise(scratch.maxima, sums[(t - reach) % sums.length], window.regions(), t - reach);
             }
         }
-        return maxima;
     }
 
     /** What a position adds to the outputs around it. */
