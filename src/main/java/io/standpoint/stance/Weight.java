@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What counts alike in shares and in net. */
 enum Weight {
     /**
-     * Every article with prose. Shares within articles are summed in fractions of {@code SCALE}, in which the database has
+     * Every article with prose. Shares within articles are summed in fractions of {@code scale}, in which the database has
      * them: sums of whole numbers do not depend on their order, so that the same question has the same answer to the last
      * digit. It is divisible by every number up to 16, and thus exact for most articles.
      */
