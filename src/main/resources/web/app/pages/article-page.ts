@@ -32,6 +32,8 @@ export class ArticlePage extends DashboardPage {
       --bar-height: 1.75rem; }
     @media (max-width: 50rem) { .summary { grid-template-columns: minmax(0, 1fr); } }
     .help { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; }
+    /* Says more once the evidence has come: on a line of its own, it moves nothing */
+    .help .marks { flex: 0 0 100%; }
     kbd { font: 600 0.75rem var(--font); padding: 0.05em 0.45em; border: 1px solid var(--line-strong); border-radius: 4px; background: var(--surface); }
     ol { padding: 0; overflow: hidden; }
     ol.card { padding: 0; }
@@ -127,11 +129,11 @@ export class ArticlePage extends DashboardPage {
       <span><kbd>s</kbd> <kbd>n</kbd> <kbd>c</kbd> correct the stance</span>
       <span><kbd>u</kbd> undo</span>
       <button aria-pressed=${shown} @click=${() => adjust({ evidence: shown ? '0' : undefined })}>Evidence words</button>
-      <span>${shown ? this.explained.render({
+      <span class="marks">${QUOTATION_MARKS} ${shown ? this.explained.render({
         pending: () => 'Asking the model which words weigh…',
         complete: () => EVIDENCE_MARKS,
         error: (error) => `No evidence words: ${Problem.from(error).detail}`,
-      }) : nothing} ${QUOTATION_MARKS}</span>
+      }) : nothing}</span>
     </div>`;
   }
 
