@@ -3,6 +3,7 @@ package io.standpoint.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.BuildFolder;
+import io.standpoint.PackagedJar;
 import io.standpoint.ServiceProcess;
 import io.standpoint.model.InvalidModelException;
 import java.io.IOException;
@@ -167,12 +168,7 @@ public final class ArchiveRun {
     }
 
     private Process client() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        BuildFolder.path()
-                                .resolve("quarkus-app/quarkus-run.jar")
-                                .toString(),
+        return new ProcessBuilder(PackagedJar.command(
                         "import",
                         "--server",
                         services.get(0).uri("").toString(),
@@ -182,7 +178,7 @@ public final class ArchiveRun {
                         folder.resolve("errors.jsonl").toString(),
                         "--journal",
                         folder.resolve("import.journal").toString(),
-                        archive.toString())
+                        archive.toString()))
                 .inheritIO()
                 .start();
     }
