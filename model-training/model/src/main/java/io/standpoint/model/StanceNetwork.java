@@ -72,6 +72,37 @@ public final class StanceNetwork {
         this.graph.init();
     }
 
+    /**
+     * One network that says what several say together: its probabilities are the geometric means of theirs, scaled to
+     * add up to 1. It costs what all of them cost.
+     *
+     * @param members at least one, of one shape, with the same words and vectors
+     * @return a network of the same kind with as many filters and hidden units as all of them have, not to be fitted
+     *     further
+     * @throws IllegalArgumentException if there is none, or they differ in more than their weights
+     */
+    public static StanceNetwork ensemble(List<StanceNetwork> members) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("no networks to put together");
+        }
+        StanceNetwork first = members.get(0);
+        for (StanceNetwork member : members) {
+            if (!member.configuration.equals(first.configuration)
+                    || member.vocabulary != first.vocabulary
+                    || member.lexicon != first.lexicon
+                    || member.vectors != first.vectors) {
+                throw new IllegalArgumentException("networks that differ in more than their weights");
+            }
+        }
+        EnsembleWeights weights = new EnsembleWeights(
+                first.configuration,
+                members.stream().map(member -> member.graph).toList());
+        StanceNetwork whole = new StanceNetwork(
+                weights.configuration(), first.vocabulary, first.lexicon, first.vectors, Fitting.NONE);
+        weights.copyTo(whole.graph);
+        return whole;
+    }
+
     /** The shape. */
     public NetworkConfiguration configuration() {
         return configuration;

@@ -2,8 +2,10 @@ package io.standpoint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,6 +33,61 @@ class StanceNetworkTest {
         float[][] probabilities = network.probabilities(windows);
         assertThat(probabilities[0][0]).isGreaterThan(0.9f);
         assertThat(probabilities[1][2]).isGreaterThan(0.9f);
+    }
+
+    @Test
+    void an_ensemble_gives_the_scaled_geometric_mean_of_its_members() {
+        StanceNetwork first = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        List<StanceNetwork> members = List.of(first, withRandomWeights(first, 6), withRandomWeights(first, 7));
+        List<EncodedWindow> windows =
+                first.encode(SmallModel.article("Dahl blamed", "The council praised Dahl.\n\nNot good, bad."));
+
+        float[][] together = StanceNetwork.ensemble(members).probabilities(windows);
+
+        for (int w = 0; w < windows.size(); w++) {
+            double[] means = {1, 1, 1};
+            for (StanceNetwork member : members) {
+                float[] own = member.probabilities(windows)[w];
+                for (int s = 0; s < means.length; s++) {
+                    means[s] *= Math.cbrt(own[s]);
+                }
+            }
+            double sum = means[0] + means[1] + means[2];
+            for (int s = 0; s < means.length; s++) {
+                assertThat((double) together[w][s]).isCloseTo(means[s] / sum, within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void an_ensemble_of_one_is_that_one() {
+        StanceNetwork only = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+
+        assertThat(StanceNetwork.ensemble(List.of(only)).parameters()).containsExactly(only.parameters());
+    }
+
+    @Test
+    void an_ensemble_needs_members_that_differ_in_their_weights_alone() {
+        StanceNetwork first = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        StanceNetwork other = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+
+        assertThatThrownBy(() -> StanceNetwork.ensemble(List.of(first, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("differ in more than their weights");
+        assertThatThrownBy(() -> StanceNetwork.ensemble(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** With the words of another network. */
+    private static StanceNetwork withRandomWeights(StanceNetwork other, long seed) {
+        StanceNetwork network = new StanceNetwork(
+                other.configuration(), other.vocabulary(), other.lexicon(), other.vectors(), Fitting.NONE);
+        Random random = new Random(seed);
+        float[] weights = network.parameters();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (random.nextGaussian() * 0.3);
+        }
+        network.setParameters(weights);
+        return network;
     }
 
     /**

@@ -100,6 +100,7 @@ public record TrainingConfiguration(
     /**
      * The network's shape and what it reads.
      *
+     * @param members networks of this shape that are fitted with seeds of their own and put together to one
      * @param kernels widths of the convolutions in tokens, one to eight, each odd and at most 15
      * @param filters outputs of each convolution
      * @param hidden units of the dense layer
@@ -109,6 +110,7 @@ public record TrainingConfiguration(
      * @param windowOverlap tokens that neighbouring windows share, at most half a window
      */
     public record Network(
+            int members,
             List<Integer> kernels,
             int filters,
             int hidden,
@@ -120,6 +122,7 @@ public record TrainingConfiguration(
         /** Copies the list and checks the ranges. */
         public Network {
             kernels = List.copyOf(kernels);
+            requireWithin(members, 1, 16, "members");
             require(
                     !kernels.isEmpty()
                             && kernels.size() <= 8

@@ -18,12 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A whole training run: a network for every fold, whose predictions of the held-out articles give calibration,
- * threshold and error rates, and at last the network that is shipped, fitted on all of them.
+ * threshold and error rates, and at last the network that is shipped, fitted on all of them. Each of them is made of as
+ * many members as the configuration says.
  */
 public final class Training {
+
+    /** More than there can be folds. */
+    private static final long SEEDS_OF_A_MEMBER = 1_000;
 
     private final TrainingConfiguration configuration;
     private final NetworkFactory networks;
@@ -97,22 +102,20 @@ public final class Training {
                 new CrossFitting(articles, configuration.calibration().folds(), configuration.seed());
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (FitProgress progress = new FitProgress(work(folds))) {
-            List<Future<List<Scored>>> held = new ArrayList<>();
+            List<List<Future<StanceNetwork>>> ofFolds = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
-                int number = fold;
-                held.add(workers.submit(() -> CrossFitting.score(
-                        fit("fold-" + number, number + 1L, folds.others(number), progress), folds.heldOut(number))));
+                ofFolds.add(members("fold-" + fold, fold + 1L, folds.others(fold), workers, progress));
             }
-            Future<StanceNetwork> last = workers.submit(() -> fit("final", 0, articles, progress));
+            List<Future<StanceNetwork>> last = members("final", 0, articles, workers, progress);
             List<Scored> scored = new ArrayList<>();
-            for (Future<List<Scored>> fold : held) {
-                scored.addAll(fold.get());
+            for (int fold = 0; fold < folds.count(); fold++) {
+                scored.addAll(CrossFitting.score(together(ofFolds.set(fold, List.of())), folds.heldOut(fold)));
             }
             Calibration calibration =
                     CalibrationFit.fit(scored, configuration.calibration().undecidedShare());
             List<CrossFittedPrediction> predictions =
                     scored.stream().map(one -> one.calibrated(calibration)).toList();
-            return new Result(last.get(), calibration, predictions);
+            return new Result(together(last), calibration, predictions);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
@@ -121,6 +124,23 @@ public final class Training {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private List<Future<StanceNetwork>> members(
+            String name, long number, List<LabelledArticle> some, ExecutorService workers, FitProgress progress) {
+        return IntStream.range(0, configuration.network().members())
+                .mapToObj(member -> workers.submit(
+                        () -> fit(name + "-" + member, number + member * SEEDS_OF_A_MEMBER, some, progress)))
+                .toList();
+    }
+
+    private static StanceNetwork together(List<Future<StanceNetwork>> members)
+            throws InterruptedException, ExecutionException {
+        List<StanceNetwork> networks = new ArrayList<>();
+        for (Future<StanceNetwork> member : members) {
+            networks.add(member.get());
+        }
+        return StanceNetwork.ensemble(networks);
     }
 
     private StanceNetwork fit(String name, long number, List<LabelledArticle> some, FitProgress progress)
@@ -140,7 +160,9 @@ public final class Training {
         for (int fold = 0; fold < folds.count(); fold++) {
             paragraphs += examples(folds.others(fold));
         }
-        return paragraphs * configuration.fitting().epochs();
+        return paragraphs
+                * configuration.fitting().epochs()
+                * configuration.network().members();
     }
 
     private long examples(List<LabelledArticle> some) {
