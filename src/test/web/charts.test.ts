@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Month } from '../../main/resources/web/app/api/types.ts';
-import { bins } from '../../main/resources/web/app/charts/bins.ts';
+import { bins, usual } from '../../main/resources/web/app/charts/bins.ts';
 import { comparison } from '../../main/resources/web/app/charts/comparison.ts';
 import { coverage, netReach, netSegments, stack } from '../../main/resources/web/app/charts/coverage.ts';
 import { heatMap } from '../../main/resources/web/app/charts/heat-map.ts';
@@ -99,4 +99,14 @@ test('a sparkline has no more points than fit, each over as many months', () => 
   equal(shown.length, 40);
   deepEqual([shown[0]?.first, shown[0]?.last, shown[0]?.articles, shown[0]?.net], ['2010-01', '2010-03', 3, -0.25]);
   deepEqual(bins([]), []);
+});
+
+test('a few stray dates do not count for the usual months, and few articles are all shown', () => {
+  const at = (period: string, articles: number): Month => ({
+    period, articles, paragraphs: articles, supportive: 0, neutral: articles, critical: 0, undecided: 0, boilerplate: 0, net: 0,
+  });
+  const months = [at('0001-01', 1), at('2015-03', 200), at('2015-04', 300), at('2050-01', 2)];
+  deepEqual(usual(months).map((month) => month.period), ['2015-03', '2015-04']);
+  deepEqual(usual([at('0001-01', 1), at('2015-03', 2)]).length, 2);
+  deepEqual(usual([]), []);
 });

@@ -3,7 +3,6 @@ package io.standpoint.article;
 import io.standpoint.convention.InvalidInputException;
 import io.standpoint.observation.Courtesy;
 import io.standpoint.observation.Transactions;
-import io.standpoint.serving.Classification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -14,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Files many articles at once, for nobody who waits: whatever requests need goes first. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ public class ArticleBatches {
     private final ArticleShelf shelf;
     private final Transactions transactions;
     private final Courtesy courtesy;
+    /** One batch at a time is kept, so that PostgreSQL has a processor left for requests; the network is slower anyway. */
+    private final ReentrantLock keeping = new ReentrantLock(true);
 
     ArticleBatches(
             Validator validator,
@@ -75,16 +78,24 @@ public class ArticleBatches {
                 readings.stream().flatMap(reading -> reading.reads().stream()).toList();
         Known<Shelved> known = new Known<>(transactions.call(() -> shelf.known(reads)));
         List<ReadArticle> unknown = known.missing(reads);
-        List<Classification> classifications = analysis.classifyInBackground(unknown);
-        courtesy.giveWay();
-        return transactions.call(() -> {
-            Iterator<Shelved> shelved = known.completedBy(shelf.keep(ArticleShelf.Judged.of(unknown, classifications)))
-                    .iterator();
+        List<ArticleShelf.Judged> judged = ArticleShelf.Judged.of(unknown, analysis.classifyInBackground(unknown));
+        return inTurn(() -> {
+            Iterator<Shelved> shelved = known.completedBy(shelf.keep(judged)).iterator();
             List<List<Outcome>> outcomes =
                     readings.stream().map(reading -> outcomes(reading, shelved)).toList();
             within.accept(outcomes);
             return outcomes;
         });
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        keeping.lock();
+        try {
+            courtesy.giveWay();
+            return transactions.call(work);
+        } finally {
+            keeping.unlock();
+        }
     }
 
     private Reading read(ArticleSubmission submission) {

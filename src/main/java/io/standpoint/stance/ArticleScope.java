@@ -54,12 +54,16 @@ record ArticleScope(MergedRows rows, Part subjects, Part others, boolean ofOneSo
         others.published(question.published(), question.zone());
         return new ArticleScope(
                 rows,
-                subjects(ids.subjects(), question.includeDetected()),
+                subjects(rows, ids.subjects(), question.includeDetected()),
                 others.part(),
                 ids.sources().size() == 1);
     }
 
-    private static Part subjects(List<UUID> ids, boolean includeDetected) {
+    private static Part subjects(MergedRows rows, List<UUID> ids, boolean includeDetected) {
+        if (ids.size() == 1 && !rows.subjects()) {
+            // Of one value an index gives its rows in the order of what comes next
+            return new Part("a.subject_id = ?", List.copyOf(ids));
+        }
         if (!ids.isEmpty()) {
             return new Part(
                     "a.subject_id = ANY (ARRAY(SELECT id FROM subject WHERE canonical_id = ANY (?)))",

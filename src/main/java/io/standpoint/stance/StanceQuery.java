@@ -105,26 +105,36 @@ final class StanceQuery {
         }
     }
 
+    /** All articles of one text, of those of which there are more. */
+    record Copies(Tally.Cell cell, long text, Moments moments) {}
+
+    /** How many articles of a group, or in total, the source has that has most. */
+    record LargestSource(GroupKey key, boolean total, long articles) {}
+
     /** Reads which of the articles are copies of one another. */
-    void readCopies(StanceSums sums) throws SQLException {
+    List<Copies> copies() throws SQLException {
+        List<Copies> copies = new ArrayList<>();
         List<Object> parameters = new ArrayList<>(scope.parameters());
         parameters.addAll(scope.subjects().parameters());
         try (PreparedStatement statement = prepare(COPIES, scope.condition() + COPIED, parameters)) {
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                sums.addCopies(cell(rows), rows.getLong("text_key"), moments(rows));
+                copies.add(new Copies(cell(rows), rows.getLong("text_key"), moments(rows)));
             }
         }
+        return copies;
     }
 
     /** Reads how many of the articles one source has. */
-    void readLargestSources(StanceSums sums) throws SQLException {
+    List<LargestSource> largestSources() throws SQLException {
+        List<LargestSource> largest = new ArrayList<>();
         try (PreparedStatement statement = prepare(LARGEST_SOURCES, scope.condition(), scope.parameters())) {
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                sums.addLargestSource(key(rows), rows.getBoolean("total"), rows.getLong("articles"));
+                largest.add(new LargestSource(key(rows), rows.getBoolean("total"), rows.getLong("articles")));
             }
         }
+        return largest;
     }
 
     private PreparedStatement prepare(String query, String where, List<Object> scopeParameters) throws SQLException {

@@ -27,12 +27,19 @@ public class StanceReader {
     private final EntityManager entities;
     private final NameDirectory directory;
     private final ModelErrors errors;
+    private final SideReader side;
 
-    StanceReader(Transactions transactions, EntityManager entities, NameDirectory directory, ModelErrors errors) {
+    StanceReader(
+            Transactions transactions,
+            EntityManager entities,
+            NameDirectory directory,
+            ModelErrors errors,
+            SideReader side) {
         this.transactions = transactions;
         this.entities = entities;
         this.directory = directory;
         this.errors = errors;
+        this.side = side;
     }
 
     /**
@@ -56,7 +63,7 @@ public class StanceReader {
         }
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             // Large questions sort and group in memory, and each has the plan that suits it
@@ -81,19 +88,30 @@ public class StanceReader {
                 sortedTotals, question.groupBy().bySubjectAlone() ? sortedTotals : names.sorted(groups), names, models);
     }
 
-    private static StanceSums sums(Connection connection, StanceQuestion question, ArticleScope scope, int models)
+    private StanceSums sums(Connection connection, StanceQuestion question, ArticleScope scope, int models)
             throws SQLException {
         StanceSums sums = new StanceSums(question, scope.ofOneSource());
-        StanceQuery query = new StanceQuery(connection, question, scope);
-        // A group has a tally for each model, and there is one more group by time: of articles without a date
-        if (!query.readTallies(sums, 2 * MAX_GROUPS * Math.max(1, models))) {
-            throw tooManyGroups();
-        }
-        query.readCopies(sums);
-        if (!scope.ofOneSource() && !question.groupBy().source()) {
-            query.readLargestSources(sums);
+        try (SideReader.Pending<Besides> besides =
+                side.begin(connection, own -> Besides.of(new StanceQuery(own, question, scope), question, scope))) {
+            // A group has a tally for each model, and there is one more group by time: of articles without a date
+            if (!new StanceQuery(connection, question, scope).readTallies(sums, 2 * MAX_GROUPS * Math.max(1, models))) {
+                throw tooManyGroups();
+            }
+            Besides found = besides.get();
+            found.copies().forEach(some -> sums.addCopies(some.cell(), some.text(), some.moments()));
+            found.largestSources()
+                    .forEach(source -> sums.addLargestSource(source.key(), source.total(), source.articles()));
         }
         return sums;
+    }
+
+    /** What is to be known besides the sums. */
+    private record Besides(List<StanceQuery.Copies> copies, List<StanceQuery.LargestSource> largestSources) {
+
+        static Besides of(StanceQuery query, StanceQuestion question, ArticleScope scope) throws SQLException {
+            boolean ofSources = scope.ofOneSource() || question.groupBy().source();
+            return new Besides(query.copies(), ofSources ? List.of() : query.largestSources());
+        }
     }
 
     private static InvalidInputException tooManyGroups() {

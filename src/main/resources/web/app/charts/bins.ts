@@ -2,12 +2,24 @@ import type { Month } from '../api/types.ts';
 import { monthLabel, monthNumber } from '../format/dates.ts';
 
 const MOST_POINTS = 42;
+/** Articles outside of the shown time, at each of its ends: dates are odd now and then, and would leave the rest no room. */
+const STRAYS = 0.01;
 
 export interface Bin {
   readonly first: string;
   readonly last: string;
   readonly articles: number;
   readonly net: number | null;
+}
+
+/** The months, in order, without those at both ends that together have hardly an article in a hundred. */
+export function usual(months: readonly Month[]): readonly Month[] {
+  const strays = STRAYS * months.reduce((total, month) => total + month.articles, 0);
+  const before = (some: readonly Month[]) => {
+    let articles = 0;
+    return some.findIndex((month) => (articles += month.articles) > strays);
+  };
+  return months.slice(Math.max(0, before(months)), months.length - Math.max(0, before([...months].reverse())));
 }
 
 /** Months put together until no more than so many remain, each bin as long as the others. */

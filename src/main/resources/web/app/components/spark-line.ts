@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Month } from '../api/types.ts';
-import { bins } from '../charts/bins.ts';
+import { bins, usual } from '../charts/bins.ts';
 import { period } from '../format/dates.ts';
 import { net } from '../format/numbers.ts';
 import { base } from '../theme/styles.ts';
@@ -9,7 +9,7 @@ import { base } from '../theme/styles.ts';
 const WIDTH = 168;
 const HEIGHT = 32;
 
-/** Counted net over time, above how many articles there were. */
+/** Counted net over time, above how many articles there were; a few stray dates are left out. */
 @customElement('spark-line')
 export class SparkLine extends LitElement {
   static override styles = [base, css`
@@ -24,7 +24,7 @@ export class SparkLine extends LitElement {
   @property({ attribute: false }) months: readonly Month[] = [];
 
   override render() {
-    const shown = bins(this.months);
+    const shown = bins(usual(this.months));
     const last = shown.at(-1);
     if (last === undefined) {
       return html`<span class="quiet small">No dates</span>`;

@@ -54,6 +54,16 @@ class CorrectionsIT {
     }
 
     @Test
+    void says_how_to_correct_where_nobody_has_yet(Dashboard dashboard) {
+        dashboard.answer("/v1/corrections?*", "");
+
+        Page page = dashboard.open("/?page=corrections").page();
+
+        assertThat(page.getByText("Nobody has corrected anything yet")).isVisible();
+        assertThat(page.getByText("Find a paragraph")).isVisible();
+    }
+
+    @Test
     void leads_to_the_paragraph_in_its_article(Dashboard dashboard) {
         String text = corrected(dashboard, "Riverton tram");
         Page page = dashboard.open("/?page=corrections").page();

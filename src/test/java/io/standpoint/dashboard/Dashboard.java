@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -76,6 +77,16 @@ final class Dashboard {
     Dashboard open(String address) {
         page.navigate(service.uri(address).toString());
         return settled();
+    }
+
+    /** Lets the browser see another answer than the service's, as if the database were empty, say. */
+    Dashboard answer(String pattern, String json) {
+        page.route(
+                "**" + pattern,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(json)));
+        return this;
     }
 
     Dashboard openSubject(String name) {

@@ -47,6 +47,16 @@ class EvidenceIT {
     }
 
     @Test
+    void shades_what_is_quoted(Dashboard dashboard) {
+        dashboard.open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE));
+
+        Locator quoted = dashboard.page().locator("#p1 .quoted");
+        assertThat(String.join("", quoted.allTextContents())).isEqualTo("\"a disaster from the first day\"");
+        assertThat(dashboard.page().locator("#p0 .quoted")).hasCount(0);
+        assertThat(dashboard.page().getByText("Shaded: what is quoted.")).isVisible();
+    }
+
+    @Test
     void a_label_is_corrected_by_a_key_and_the_correction_undone_by_another(Dashboard dashboard) {
         Page page = dashboard
                 .open("/?page=article&id=" + dashboard.articleOn(Stage.EXAMPLE))

@@ -83,6 +83,16 @@ class ImportsIT {
     }
 
     @Test
+    void says_how_to_begin_where_nothing_was_imported(Dashboard dashboard) {
+        dashboard.answer("/v1/imports?*", "{\"items\":[],\"next\":null}");
+
+        Page page = dashboard.open("/?page=imports").page();
+
+        assertThat(page.getByText("Nothing was imported yet")).isVisible();
+        assertThat(page.locator(".note code")).containsText("demonstration.ndjson");
+    }
+
+    @Test
     void says_what_to_do_with_a_file_that_holds_no_lines(Dashboard dashboard) {
         Page page = dashboard.open("/?page=imports").page();
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,29 @@ class OverviewIT {
                 .isVisible();
         dashboard.page().getByText("Show all subjects").click();
         assertThat(dashboard.page().locator("tbody tr").nth(SEEDED - 1)).isVisible();
+    }
+
+    @Test
+    void says_how_to_begin_where_there_are_no_articles(Dashboard dashboard) {
+        dashboard.answer("/v1/subjects?*", "{\"items\":[],\"next\":null}");
+
+        dashboard.open("/");
+
+        assertThat(dashboard.page().getByText("No articles yet")).isVisible();
+        assertThat(dashboard.page().getByText("Try one article")).isVisible();
+    }
+
+    @Test
+    void tries_again_after_a_failure_when_it_is_told_to(Dashboard dashboard) {
+        dashboard.page().route("**/v1/subjects?*", Route::abort);
+        dashboard.open("/");
+        assertThat(dashboard.page().locator("[role=alert]")).isVisible();
+
+        dashboard.page().unroute("**/v1/subjects?*");
+        dashboard.page().getByText("Try again").click();
+
+        assertThat(dashboard.page().locator("tbody tr").nth(SEEDED - 1)).isVisible();
+        dashboard.forgive();
     }
 
     @Test

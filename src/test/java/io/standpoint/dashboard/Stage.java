@@ -41,20 +41,25 @@ final class Stage implements AutoCloseable {
             ServiceProcess service = ServiceProcess.start(folder, Map.of()).untilReady();
             fill(folder);
             service.post("/v1/articles", example());
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Chromium.find().orElseThrow())
-                            // Root may not use the sandbox, and nothing but this service's own page is opened
-                            .setArgs(List.of("--no-sandbox")));
-            return new Stage(service, playwright, browser);
+            return on(service);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A browser for a service, which it takes over. */
+    static Stage on(ServiceProcess service) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Chromium.find().orElseThrow())
+                        // Root may not use the sandbox, and nothing but this service's own page is opened
+                        .setArgs(List.of("--no-sandbox")));
+        return new Stage(service, playwright, browser);
     }
 
     private static void fill(Path folder) throws IOException, SQLException {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures in the order they were taken, as a Markdown table. */
-final class LoadReport {
+public final class LoadReport {
 
     private final List<String> rows = new ArrayList<>(List.of("| | |", "| --- | --- |"));
 
-    void add(String what, String format, Object... figures) {
+    public void add(String what, String format, Object... figures) {
         String row = "| " + what + " | " + String.format(Locale.ROOT, format, figures) + " |";
         rows.add(row);
         System.out.println(row);
@@ -41,7 +41,7 @@ final class LoadReport {
     }
 
     /** Writes the table to a file of the build folder. */
-    void write(String name) throws IOException {
+    public void write(String name) throws IOException {
         Path file = Files.writeString(BuildFolder.path().resolve(name), String.join("\n", rows) + "\n", UTF_8);
         System.out.println("\nwritten to " + file);
     }

@@ -128,7 +128,7 @@ class StanceRecountTest {
         try (Connection connection = database.getConnection()) {
             StanceQuery query = new StanceQuery(connection, question, scope);
             assertThat(query.readTallies(sums, 10)).isTrue();
-            query.readCopies(sums);
+            query.copies().forEach(some -> sums.addCopies(some.cell(), some.text(), some.moments()));
         }
         return sums.totals().get(0).versions().get(0).moments();
     }
