@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Reads on a connection of its own while a transaction reads something else, and sees what that sees: two processes of the
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class SideReader {
+
+    private static final Logger LOG = Logger.getLogger(SideReader.class);
 
     /** Most connections stay for transactions that wait for no other. */
     private static final int SHARE = 4;
@@ -67,16 +71,28 @@ public class SideReader {
         }
         try {
             Moment moment = Moment.of(connection);
-            return new UnderWay<>(threads.submit(() -> {
-                try (Connection own = connections.getConnection()) {
-                    return moment.read(own, reading);
-                } finally {
-                    free.release();
-                }
-            }));
+            return new UnderWay<>(threads.submit(() -> read(moment, reading)), new PutOff<>(connection, reading));
         } catch (SQLException | RuntimeException e) {
             free.release();
             throw e;
+        }
+    }
+
+    /** Nothing where no connection came free. */
+    private <T> Optional<T> read(Moment moment, Reading<T> reading) throws SQLException {
+        try (Connection own = spare()) {
+            return own == null ? Optional.empty() : Optional.of(moment.read(own, reading));
+        } finally {
+            free.release();
+        }
+    }
+
+    private Connection spare() {
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            LOG.debug("No second connection for an aggregate", e);
+            return null;
         }
     }
 
@@ -119,12 +135,13 @@ public class SideReader {
         }
     }
 
-    private record UnderWay<T>(Future<T> future) implements Pending<T> {
+    private record UnderWay<T>(Future<Optional<T>> future, PutOff<T> otherwise) implements Pending<T> {
 
         @Override
         public T get() throws SQLException {
             try {
-                return future.get();
+                Optional<T> read = future.get();
+                return read.isPresent() ? read.get() : otherwise.get();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof SQLException cause) {
                     throw cause;

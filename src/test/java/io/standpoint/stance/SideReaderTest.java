@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @ServiceTest
 class SideReaderTest {
@@ -42,6 +43,18 @@ class SideReaderTest {
     void reads_on_the_same_connection_where_there_is_none_to_spare() throws SQLException {
         try (Connection connection = transaction();
                 SideReader.Pending<Long> process = begin(connection, 3, PROCESS)) {
+            assertThat(process.get()).isEqualTo(number(connection, PROCESS));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void reads_on_the_same_connection_where_no_other_can_be_had() throws SQLException {
+        PGSimpleDataSource closed = new PGSimpleDataSource();
+        closed.setPortNumbers(new int[] {1});
+        try (Connection connection = transaction();
+                SideReader.Pending<Long> process =
+                        new SideReader(closed, CONNECTIONS).begin(connection, own -> number(own, PROCESS))) {
             assertThat(process.get()).isEqualTo(number(connection, PROCESS));
             connection.rollback();
         }
