@@ -19,12 +19,15 @@ public class Courtesy {
         this.requests = requests;
     }
 
+    /** Whether requests are under way. */
+    public boolean requested() {
+        return requests.pressing();
+    }
+
     /** Waits while requests are under way, but not for long; to be called before each small piece of work. */
     public void giveWay() {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (requests.pressing()
-                && System.nanoTime() < end
-                && !Thread.currentThread().isInterrupted()) {
+        while (requested() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * Windows on their way to the network, in two lanes. Those of requests go first; those in the background fill the batches
- * that no request wants, and one in {@value #BACKGROUND_EVERY} in any case. Either lane is fair to its articles.
+ * that no request wants, and one in {@value #BACKGROUND_EVERY} in any case; while requests are under way it is held for a
+ * moment. Either lane is fair to its articles.
  */
 final class FairQueue {
 
@@ -19,9 +21,15 @@ final class FairQueue {
 
     private static final int ALERT_SHARE = 4;
 
+    /** Where requests never cease, the background goes on at this pace. */
+    private static final long LONGEST_HOLD = Duration.ofMillis(100).toNanos();
+
+    private static final long LOOK = Duration.ofMillis(1).toNanos();
+
     private final int capacity;
     private final int batch;
     private final LongSupplier nanoTime;
+    private final BooleanSupplier pressing;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Lane requests;
@@ -29,17 +37,22 @@ final class FairQueue {
     private Long lastRequest;
     /** Batches of requests since the background, which waits, had one. */
     private int passed;
+    /** Since when the background has been held. */
+    private Long held;
 
     /**
      * An empty queue.
      *
      * @param capacity most windows of requests, but for an article that comes while none waits
      * @param batch most windows to leave together
+     * @param pressing whether requests are under way, be it that they do not want the network yet or no more: they want
+     *     the processor
      */
-    FairQueue(int capacity, int batch, LongSupplier nanoTime) {
+    FairQueue(int capacity, int batch, LongSupplier nanoTime, BooleanSupplier pressing) {
         this.capacity = capacity;
         this.batch = batch;
         this.nanoTime = nanoTime;
+        this.pressing = pressing;
         this.requests = new Lane(batch);
         this.background = new Lane(batch);
     }
@@ -123,7 +136,11 @@ final class FairQueue {
                 if (share.isPresent()) {
                     return share.get();
                 }
-                filled.await();
+                if (background.isEmpty()) {
+                    filled.await();
+                } else {
+                    long unused = filled.awaitNanos(LOOK);
+                }
             }
         } finally {
             lock.unlock();
@@ -132,7 +149,23 @@ final class FairQueue {
 
     private Optional<Batch> share() {
         Optional<Batch> due = passed < BACKGROUND_EVERY - 1 ? Optional.empty() : backgroundShare();
-        return due.or(this::requestShare).or(this::backgroundShare);
+        return due.or(this::requestShare).or(() -> holds() ? Optional.empty() : backgroundShare());
+    }
+
+    private boolean holds() {
+        if (background.isEmpty() || !pressing.getAsBoolean()) {
+            held = null;
+            return false;
+        }
+        long now = nanoTime.getAsLong();
+        if (held == null) {
+            held = now;
+        }
+        if (now - held < LONGEST_HOLD) {
+            return true;
+        }
+        held = null;
+        return false;
     }
 
     private Optional<Batch> requestShare() {

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -53,7 +54,7 @@ public class NetworkQueue {
 
     @Inject
     NetworkQueue(QueueConfig config, MeterRegistry meters, Courtesy courtesy) {
-        this(config, meters, StanceModel::probabilities, courtesy::giveWay);
+        this(config, meters, StanceModel::probabilities, courtesy::giveWay, courtesy::requested);
     }
 
     /**
@@ -61,13 +62,15 @@ public class NetworkQueue {
      *
      * @param network computes a batch
      * @param pace called before each article in the background is encoded
+     * @param pressing whether requests are under way
      */
     NetworkQueue(
             QueueConfig config,
             MeterRegistry meters,
             BiFunction<StanceModel, List<EncodedWindow>, float[][]> network,
-            Runnable pace) {
-        this.queue = new FairQueue(config.capacity(), config.batch(), System::nanoTime);
+            Runnable pace,
+            BooleanSupplier pressing) {
+        this.queue = new FairQueue(config.capacity(), config.batch(), System::nanoTime, pressing);
         this.meters = new QueueMeters(meters, queue);
         this.network = new NetworkThread(queue, network, this.meters);
         this.background = new BackgroundArticles(queue, this.network, pace);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -162,6 +163,40 @@ class FairQueueTest {
     }
 
     @Test
+    void background_is_held_until_requests_are_answered() throws InterruptedException {
+        AtomicInteger looks = new AtomicInteger();
+        FairQueue queue = new FairQueue(ROOM, 32, () -> now, () -> looks.incrementAndGet() < 5);
+        QueuedArticle background = addInBackground(queue, 3);
+
+        assertThat(queue.take().articles()).containsExactly(background);
+        assertThat(looks).hasValue(5);
+    }
+
+    @Test
+    void background_is_held_no_longer_than_a_tenth_of_a_second_at_a_batch() throws InterruptedException {
+        FairQueue queue =
+                new FairQueue(ROOM, 32, () -> now += Duration.ofMillis(20).toNanos(), () -> true);
+        addInBackground(queue, 300);
+
+        long start = now;
+        queue.take();
+        long first = now - start;
+        queue.take();
+
+        assertThat(Duration.ofNanos(first)).isBetween(Duration.ofMillis(100), Duration.ofMillis(160));
+        assertThat(Duration.ofNanos(now - start - first)).isBetween(Duration.ofMillis(100), Duration.ofMillis(160));
+    }
+
+    @Test
+    void requests_pass_a_background_that_is_held() throws InterruptedException {
+        FairQueue queue = new FairQueue(ROOM, 32, () -> now, () -> true);
+        addInBackground(queue, 3);
+        QueuedArticle request = add(queue, new Arrival(1, false));
+
+        assertThat(queue.take().articles()).containsExactly(request);
+    }
+
+    @Test
     void does_not_compute_in_background_what_nobody_waits_for() throws InterruptedException {
         FairQueue queue = queue(ROOM, 8);
         QueuedArticle removed = addInBackground(queue, 100);
@@ -174,7 +209,7 @@ class FairQueueTest {
     }
 
     private FairQueue queue(int capacity, int batch) {
-        return new FairQueue(capacity, batch, () -> now);
+        return new FairQueue(capacity, batch, () -> now, () -> false);
     }
 
     private static QueuedArticle addInBackground(FairQueue queue, int windows) {

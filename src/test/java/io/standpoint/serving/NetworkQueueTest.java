@@ -275,7 +275,7 @@ class NetworkQueueTest {
             batches.add(windows.size());
             return network.apply(model, windows);
         };
-        queue = new NetworkQueue(config, meters, gated, paces::incrementAndGet);
+        queue = new NetworkQueue(config, meters, gated, paces::incrementAndGet, () -> false);
         queue.start();
     }
 
