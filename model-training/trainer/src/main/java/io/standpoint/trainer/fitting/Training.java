@@ -109,7 +109,7 @@ public final class Training {
             List<Future<StanceNetwork>> last = members("final", 0, articles, workers, progress);
             List<Scored> scored = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
-                scored.addAll(CrossFitting.score(together(ofFolds.set(fold, List.of())), folds.heldOut(fold)));
+                scored.addAll(CrossFitting.score(together(ofFolds.get(fold)), folds.heldOut(fold)));
             }
             Calibration calibration =
                     CalibrationFit.fit(scored, configuration.calibration().undecidedShare());
