@@ -64,7 +64,7 @@ class OverviewIT {
         assertThat(dashboard.page().locator("[role=alert]")).isVisible();
 
         dashboard.page().unroute("**/v1/subjects?*");
-        dashboard.page().getByText("Try again").click();
+        dashboard.named(AriaRole.BUTTON, "Try again").click();
 
         assertThat(dashboard.page().locator("tbody tr").nth(SEEDED - 1)).isVisible();
         dashboard.forgive();
