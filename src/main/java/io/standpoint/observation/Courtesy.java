@@ -9,9 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 public class Courtesy {
 
     /** Where requests never cease, the work goes on at this pace. */
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    public static final Duration LONGEST = Duration.ofMillis(100);
 
-    private static final Duration LOOK = Duration.ofMillis(1);
+    /** How often to look whether they have been answered. */
+    public static final Duration LOOK = Duration.ofMillis(1);
 
     private final RequestObserver requests;
 

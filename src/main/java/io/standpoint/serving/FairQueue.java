@@ -1,5 +1,6 @@
 package io.standpoint.serving;
 
+import io.standpoint.observation.Courtesy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -21,10 +22,8 @@ final class FairQueue {
 
     private static final int ALERT_SHARE = 4;
 
-    /** Where requests never cease, the background goes on at this pace. */
-    private static final long LONGEST_HOLD = Duration.ofMillis(100).toNanos();
-
-    private static final long LOOK = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_HOLD = Courtesy.LONGEST.toNanos();
+    private static final long LOOK = Courtesy.LOOK.toNanos();
 
     private final int capacity;
     private final int batch;

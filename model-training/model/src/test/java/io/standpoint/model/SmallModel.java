@@ -29,6 +29,15 @@ final class SmallModel {
         return new StanceNetwork(CONFIGURATION, new Vocabulary(WORDS), Lexicon.EMPTY, vectors, fitting);
     }
 
+    /** Replaces all weights. */
+    static void randomize(StanceNetwork network, Random random) {
+        float[] weights = network.parameters();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (random.nextGaussian() * 0.3);
+        }
+        network.setParameters(weights);
+    }
+
     static Article article(String title, String text) {
         return Article.of(title, text, new Subject("Dahl", List.of()));
     }

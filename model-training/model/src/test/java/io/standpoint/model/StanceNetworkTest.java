@@ -81,12 +81,7 @@ class StanceNetworkTest {
     private static StanceNetwork withRandomWeights(StanceNetwork other, long seed) {
         StanceNetwork network = new StanceNetwork(
                 other.configuration(), other.vocabulary(), other.lexicon(), other.vectors(), Fitting.NONE);
-        Random random = new Random(seed);
-        float[] weights = network.parameters();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (random.nextGaussian() * 0.3);
-        }
-        network.setParameters(weights);
+        SmallModel.randomize(network, new Random(seed));
         return network;
     }
 

@@ -24,14 +24,14 @@ class WordConvolutionsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 40})
     void agrees_with_the_graph(int length) {
-        randomWeights();
+        SmallModel.randomize(network, random);
         List<EncodedWindow> windows = List.of(window(length), window(length + 3), window(1));
         assertAgreement(windows);
     }
 
     @Test
     void agrees_where_regions_are_empty_and_words_are_padding() {
-        randomWeights();
+        SmallModel.randomize(network, random);
         int[] padding = new int[7];
         assertAgreement(List.of(
                 new EncodedWindow(0, 1, padding, new float[EncodedWindow.Channel.COUNT][7], regions(7, 0), extras())));
@@ -39,7 +39,7 @@ class WordConvolutionsTest {
 
     @Test
     void agrees_after_the_network_was_fitted_further() {
-        randomWeights();
+        SmallModel.randomize(network, random);
         List<EncodedWindow> windows = List.of(window(9), window(12));
         float[][] before = network.probabilities(windows);
 
@@ -79,14 +79,6 @@ class WordConvolutionsTest {
             Nd4j.createFromArray(new float[][][] {window.regions()}),
             Nd4j.createFromArray(new float[][] {window.extras()})
         };
-    }
-
-    private void randomWeights() {
-        float[] weights = network.parameters();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (random.nextGaussian() * 0.3);
-        }
-        network.setParameters(weights);
     }
 
     private EncodedWindow window(int length) {
