@@ -8,8 +8,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,11 +63,29 @@ public class ArticleBatches {
     }
 
     /** A submission's readings, one a subject, or why there is none. */
-    private record Reading(List<ReadArticle> reads, Optional<RuntimeException> refusal) {}
+    private record Reading(List<ReadArticle> reads, Optional<RuntimeException> refusal) {
+
+        private static Reading refused(RuntimeException reason) {
+            return new Reading(List.of(), Optional.of(reason));
+        }
+    }
+
+    /** Submissions of which an article was kept and another refused, by their places. */
+    private static final class HalfKeptException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<Integer, RuntimeException> refusals;
+
+        private HalfKeptException(Map<Integer, RuntimeException> refusals) {
+            super("Submissions at " + refusals.keySet() + " are kept toward some of their subjects only.");
+            this.refusals = refusals;
+        }
+    }
 
     /**
-     * Files articles in one transaction, with the same results as posts one after the other. Where it fails, none of them
-     * is filed.
+     * Files articles in one transaction, with the same results as posts one after the other: a submission toward several
+     * subjects is kept toward all of them or none. Where it fails, none of them is filed.
      *
      * @param submissions a few dozen: they are held in memory
      * @param within called with what is returned, last in the transaction; may throw to undo all, and is called again
@@ -74,6 +94,22 @@ public class ArticleBatches {
      */
     public List<List<Outcome>> file(List<ArticleSubmission> submissions, Consumer<List<List<Outcome>>> within) {
         List<Reading> readings = submissions.stream().map(this::read).toList();
+        while (true) {
+            try {
+                return fileRead(readings, within);
+            } catch (HalfKeptException e) {
+                readings = without(e.refusals, readings);
+            }
+        }
+    }
+
+    private static List<Reading> without(Map<Integer, RuntimeException> refusals, List<Reading> readings) {
+        List<Reading> left = new ArrayList<>(readings);
+        refusals.forEach((place, reason) -> left.set(place, Reading.refused(reason)));
+        return left;
+    }
+
+    private List<List<Outcome>> fileRead(List<Reading> readings, Consumer<List<List<Outcome>>> within) {
         List<ReadArticle> reads =
                 readings.stream().flatMap(reading -> reading.reads().stream()).toList();
         Known<Shelved> known = new Known<>(transactions.call(() -> shelf.known(reads)));
@@ -83,9 +119,38 @@ public class ArticleBatches {
             Iterator<Shelved> shelved = known.completedBy(shelf.keep(judged)).iterator();
             List<List<Outcome>> outcomes =
                     readings.stream().map(reading -> outcomes(reading, shelved)).toList();
-            within.accept(outcomes);
-            return outcomes;
+            checkWhole(outcomes);
+            List<List<Outcome>> whole =
+                    outcomes.stream().map(ArticleBatches::onlyRefusal).toList();
+            within.accept(whole);
+            return whole;
         });
+    }
+
+    private static void checkWhole(List<List<Outcome>> outcomes) {
+        Map<Integer, RuntimeException> halfKept = new HashMap<>();
+        for (int place = 0; place < outcomes.size(); place++) {
+            List<Outcome> ofOne = outcomes.get(place);
+            if (ofOne.stream().anyMatch(Outcome.Stored.class::isInstance)) {
+                int at = place;
+                refusal(ofOne).ifPresent(refused -> halfKept.put(at, refused.reason()));
+            }
+        }
+        if (!halfKept.isEmpty()) {
+            throw new HalfKeptException(halfKept);
+        }
+    }
+
+    /** One refusal speaks for all. */
+    private static List<Outcome> onlyRefusal(List<Outcome> outcomes) {
+        return refusal(outcomes).<List<Outcome>>map(List::of).orElse(outcomes);
+    }
+
+    private static Optional<Outcome.Refused> refusal(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .map(Outcome.Refused.class::cast)
+                .findFirst();
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -102,12 +167,12 @@ public class ArticleBatches {
         courtesy.giveWay();
         Set<ConstraintViolation<ArticleSubmission>> violations = validator.validate(submission);
         if (!violations.isEmpty()) {
-            return new Reading(List.of(), Optional.of(new ConstraintViolationException(violations)));
+            return Reading.refused(new ConstraintViolationException(violations));
         }
         try {
             return new Reading(analysis.read(submission), Optional.empty());
         } catch (InvalidInputException | UnknownLanguageException e) {
-            return new Reading(List.of(), Optional.of(e));
+            return Reading.refused(e);
         }
     }
 

@@ -129,21 +129,37 @@ class ArticleBatchesTest {
 
     @Test
     void each_subject_of_a_submission_has_its_outcome() {
-        Map<String, Object> several =
-                with(with(article("several"), "subject", null), "subjects", List.of("A1", "B2", "C3"));
         post(with(article("several"), "subject", "C3")).then().statusCode(201);
+
+        List<Outcome> outcomes = file(List.of(toward("several", "A1", "C3"))).get(0);
+
+        assertThat(outcomes).hasSize(2);
+        stored(outcomes.get(0));
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Duplicate.class);
+    }
+
+    @Test
+    void a_submission_is_kept_toward_all_of_its_subjects_or_none() {
         post(with(with(article("several"), "subject", "B2"), "title", "Another"))
                 .then()
                 .statusCode(201);
 
-        List<Outcome> outcomes = file(List.of(several)).get(0);
+        List<List<Outcome>> outcomes = file(List.of(
+                toward("several", "A1", "B2", "C3"),
+                toward("other", "A1", "D4"),
+                with(toward("other", "E5", "D4"), "title", "Another"),
+                toward("several", "A1")));
 
-        assertThat(outcomes).hasSize(3);
-        stored(outcomes.get(0));
-        assertThat(((Outcome.Refused) outcomes.get(1)).reason())
+        assertThat(outcomes.get(0)).hasSize(1);
+        assertThat(refusal(outcomes.get(0)))
                 .isInstanceOf(ArticleConflictException.class)
                 .hasMessageContaining("Toward 'B2'");
-        assertThat(outcomes.get(2)).isInstanceOf(Outcome.Duplicate.class);
+        assertThat(outcomes.get(1)).hasSize(2).hasOnlyElementsOfType(Outcome.Stored.class);
+        assertThat(refusal(outcomes.get(2))).hasMessageContaining("Toward 'D4'");
+        assertThat(outcomes.get(3)).hasOnlyElementsOfType(Outcome.Stored.class);
+        post(with(with(article("other"), "subject", "E5"), "title", "Another"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -221,6 +237,10 @@ class ArticleBatchesTest {
 
     private static Map<String, Object> with(Map<String, Object> submission, String field, Object value) {
         return Submissions.with(submission, field, value);
+    }
+
+    private Map<String, Object> toward(String text, String... subjects) {
+        return with(with(article(text), "subject", null), "subjects", List.of(subjects));
     }
 
     private static Outcome.Stored stored(Outcome outcome) {
