@@ -51,13 +51,18 @@ export function linkWith(changed: Parameters): string {
 
 export function go(href: string): void {
   history.pushState(null, '', href);
-  changes.dispatchEvent(new Event('change'));
+  tell();
 }
 
 /** As {@link go}, but Back leads to where one was before: for what is adjusted rather than visited. */
 export function adjust(changed: Parameters): void {
   history.replaceState(history.state, '', linkWith(changed));
-  changes.dispatchEvent(new Event('change'));
+  tell();
+}
+
+/** Once the browser has shown the key or click itself: what follows may take longer than that may wait. */
+function tell(): void {
+  requestAnimationFrame(() => setTimeout(() => changes.dispatchEvent(new Event('change'))));
 }
 
 export function onPlaceChange(listener: () => void): () => void {

@@ -165,7 +165,8 @@ async function read(q: string, sort: Sort, all: boolean, signal: AbortSignal): P
     { q, sort: sort === 'name' ? 'name' : 'articles', include: 'series', limit: all || here ? MANY : FEW }, signal);
   const groups = await stances(page.items, signal);
   const lines = page.items.map((subject) => ({ subject, group: groups.get(subject.id) }));
-  return { lines: here ? sorted(lines, sort) : lines, more: page.next !== null && !all && !here };
+  const ordered = here ? sorted(lines, sort) : lines;
+  return { lines: all ? ordered : ordered.slice(0, FEW), more: !all && (page.next !== null || ordered.length > FEW) };
 }
 
 async function stances(subjects: readonly Subject[], signal: AbortSignal): Promise<Map<string, StanceGroup>> {
