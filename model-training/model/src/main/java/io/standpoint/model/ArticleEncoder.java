@@ -64,7 +64,7 @@ final class ArticleEncoder {
     private void occludeWords(Place place, Segment segment, OccludedArticle.Builder occluded) {
         Paragraph paragraph = place.paragraph();
         List<Token> tokens = Tokenizer.tokenize(paragraph.text());
-        List<Span> words = Words.of(paragraph.text(), tokens, paragraph.mentions());
+        List<Span> words = Words.of(paragraph.text(), tokens, mentions(paragraph));
         occluded.hide(paragraph, words);
         List<Part> parts = partsOf(segment);
         for (int p = 0; p < parts.size(); p++) {
@@ -74,7 +74,7 @@ final class ArticleEncoder {
             for (int w = 0; w < words.size(); w++) {
                 Part gap = segment.within(words.get(w));
                 if (part.overlaps(gap)) {
-                    Segment rest = readWithout(words.get(w), near, paragraph);
+                    Segment rest = readWithout(words.get(w), near, place);
                     Part left = part.without(gap).from(around.start());
                     occluded.replace(w, p, assemble(place, rest.part(left), extras(place, segment, words.get(w))));
                 }
@@ -82,24 +82,35 @@ final class ArticleEncoder {
         }
     }
 
-    private Segment readWithout(Span word, List<Token> tokens, Paragraph paragraph) {
+    private Segment readWithout(Span word, List<Token> tokens, Place place) {
+        Paragraph paragraph = place.paragraph();
         List<Token> rest =
                 tokens.stream().filter(token -> !token.span().overlaps(word)).toList();
-        return reader.read(paragraph.text(), rest, paragraph.mentions(), paragraph.quotations());
+        return reader.read(paragraph.text(), rest, mentions(paragraph), paragraph.quotations(), place.ofSubject());
+    }
+
+    private static List<Span> mentions(Paragraph paragraph) {
+        return SegmentReader.withDeterminer(paragraph.text(), paragraph.mentions());
     }
 
     /** A paragraph and what the network sees around it. */
-    private record Place(Paragraph paragraph, int paragraphs, Segment title, Segment context) {}
+    private record Place(Paragraph paragraph, int paragraphs, Segment title, Segment context, boolean ofSubject) {}
 
     private void forEach(Article article, BiConsumer<Place, Segment> work) {
-        Segment title =
-                reader.read(article.title(), article.titleMentions(), List.of()).first(configuration.titleTokens());
+        Segment title = reader.read(
+                        article.title(),
+                        SegmentReader.withDeterminer(article.title(), article.titleMentions()),
+                        List.of(),
+                        false)
+                .first(configuration.titleTokens());
         Segment context = Segment.EMPTY;
+        boolean ofSubject = false;
         for (Paragraph paragraph : article.paragraphs()) {
-            Segment segment = reader.read(paragraph.text(), paragraph.mentions(), paragraph.quotations());
-            work.accept(new Place(paragraph, article.paragraphs().size(), title, context), segment);
+            Segment segment = reader.read(paragraph.text(), mentions(paragraph), paragraph.quotations(), ofSubject);
+            work.accept(new Place(paragraph, article.paragraphs().size(), title, context, ofSubject), segment);
             if (!paragraph.boilerplate()) {
                 context = segment.last(configuration.contextTokens());
+                ofSubject = segment.ofSubject();
             }
         }
     }

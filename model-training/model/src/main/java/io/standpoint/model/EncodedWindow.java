@@ -103,8 +103,12 @@ public final class EncodedWindow {
         static final int NEARNESS = 6;
         static final int NEGATED = 7;
         static final int SENTENCE = 8;
+        /** The subject says it. */
+        static final int OWN_WORDS = 9;
+        /** Somebody else than the author and the subject says it. */
+        static final int OTHERS_WORDS = 10;
         /** The first of those that a {@link Lexicon} gives. */
-        static final int LEXICON = 9;
+        static final int LEXICON = 11;
 
         /** At a mention, the positive part of what its clause says of the subject; the negative one follows. */
         static final int SAID_OF_SUBJECT = LEXICON + Lexicon.CHANNELS;

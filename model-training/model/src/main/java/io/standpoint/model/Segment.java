@@ -15,11 +15,13 @@ import java.util.List;
  * @param to behind the last token
  * @param distances tokens to the nearest mention, very large where there is none
  * @param spans where each token begins in the text that was read, and where it ends, a mention whole
+ * @param ofSubject whether a pronoun in the text that follows may stand for the subject
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Segment(int[] rows, float[][] channels, int from, int to, int[] distances, List<Span> spans) {
+record Segment(int[] rows, float[][] channels, int from, int to, int[] distances, List<Span> spans, boolean ofSubject) {
 
-    static final Segment EMPTY = new Segment(new int[0], new float[Channel.COUNT][0], 0, 0, new int[0], List.of());
+    static final Segment EMPTY =
+            new Segment(new int[0], new float[Channel.COUNT][0], 0, 0, new int[0], List.of(), false);
 
     /**
      * Some neighbouring tokens of a stretch.
@@ -102,7 +104,7 @@ record Segment(int[] rows, float[][] channels, int from, int to, int[] distances
     }
 
     Segment part(int start, int end) {
-        return new Segment(rows, channels, from + start, from + end, distances, spans);
+        return new Segment(rows, channels, from + start, from + end, distances, spans, ofSubject);
     }
 
     Segment first(int most) {

@@ -1,6 +1,7 @@
 package io.standpoint.model;
 
 import io.standpoint.model.EncodedWindow.Channel;
+import io.standpoint.model.Speech.Speaker;
 import io.standpoint.model.text.Span;
 import io.standpoint.model.text.Token;
 import io.standpoint.model.text.Tokenizer;
@@ -24,6 +25,7 @@ final class SegmentReader {
     /** Stands for the subject among the tokens; no word of a lexicon. */
     private static final String SUBJECT = "";
 
+    private static final String DETERMINER = "the";
     private static final int NEGATION_SCOPE = 5;
     private static final double NEARNESS_SCALE = 6.0;
     private static final int FAR = Integer.MAX_VALUE / 2;
@@ -40,16 +42,33 @@ final class SegmentReader {
      * Reads a text.
      *
      * @param text a paragraph or a title
-     * @param mentions of the subject in it, in order
+     * @param mentions of the subject in it, in order, each {@linkplain #withDeterminer with its determiner}
      * @param quotations in it, in order
+     * @param ofSubject whether the text before speaks of the subject
      * @return all its tokens
      */
-    Segment read(String text, List<Span> mentions, List<Span> quotations) {
-        return read(text, Tokenizer.tokenize(text), mentions, quotations);
+    Segment read(String text, List<Span> mentions, List<Span> quotations, boolean ofSubject) {
+        return read(text, Tokenizer.tokenize(text), mentions, quotations, ofSubject);
+    }
+
+    /** The mentions of a text with "the" before them: some names have it and others not, which says nothing of them. */
+    static List<Span> withDeterminer(String text, List<Span> mentions) {
+        return mentions.stream()
+                .map(mention -> new Span(beforeDeterminer(text, mention.start()), mention.end()))
+                .toList();
+    }
+
+    private static int beforeDeterminer(String text, int at) {
+        int from = at - DETERMINER.length() - 1;
+        boolean found = from >= 0
+                && text.regionMatches(true, from, DETERMINER, 0, DETERMINER.length())
+                && Character.isWhitespace(text.charAt(at - 1))
+                && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)));
+        return found ? from : at;
     }
 
     /** Reads some of a text's tokens as if there were no others. */
-    Segment read(String text, List<Token> tokens, List<Span> mentions, List<Span> quotations) {
+    Segment read(String text, List<Token> tokens, List<Span> mentions, List<Span> quotations, boolean ofSubject) {
         int[] rows = new int[tokens.size()];
         float[][] channels = new float[Channel.COUNT][tokens.size()];
         List<Boolean> ends = new ArrayList<>();
@@ -63,7 +82,7 @@ final class SegmentReader {
         for (Token token : tokens) {
             boolean subject = mention.reaches(token.span());
             boolean quoted = quotation.reaches(token.span());
-            if (subject && lastMention == mention.at) {
+            if (subject && (lastMention == mention.at || isDeterminer(token, mention.span()))) {
                 continue;
             }
             lastMention = subject ? mention.at : -1;
@@ -82,8 +101,14 @@ final class SegmentReader {
         int[] distances = distances(channels[Channel.MENTION], size);
         markNearness(channels, distances);
         markSentences(channels, ends);
+        Speech speech = markSpeakers(channels, forms, ofSubject);
         markRatings(channels, lexicon.rate(forms), forms);
-        return new Segment(rows, channels, 0, size, distances, spans);
+        return new Segment(rows, channels, 0, size, distances, spans, speech.ofSubject());
+    }
+
+    /** Whether a mention's name follows yet. */
+    private static boolean isDeterminer(Token token, Span mention) {
+        return DETERMINER.equals(token.text()) && token.span().end() < mention.end();
     }
 
     /** Goes along ordered spans with the tokens of the text. */
@@ -126,14 +151,14 @@ final class SegmentReader {
         return Math.max(0, negated - 1);
     }
 
-    /** What a negated word conveys is the contrary. */
+    /** What a negated word conveys is the contrary. The subject's own words are not rated: they do not judge the subject. */
     private static void markRatings(float[][] channels, List<float[]> known, List<String> forms) {
         List<float[]> ratings = new ArrayList<>();
         for (int at = 0; at < forms.size(); at++) {
             boolean negated = channels[Channel.NEGATED][at] > 0;
             float[] rating = negated ? Lexicon.contrary(known.get(at)) : known.get(at);
             for (int i = 0; i < Lexicon.CHANNELS; i++) {
-                channels[Channel.LEXICON + i][at] = rating[i];
+                channels[Channel.LEXICON + i][at] = channels[Channel.OWN_WORDS][at] > 0 ? 0 : rating[i];
             }
             ratings.add(rating);
         }
@@ -145,6 +170,21 @@ final class SegmentReader {
                 channels[Channel.SAID_OF_SUBJECT + 1][at] = said[1];
             }
         }
+    }
+
+    private static Speech markSpeakers(float[][] channels, List<String> forms, boolean ofSubject) {
+        boolean[] quoted = new boolean[forms.size()];
+        boolean[] capitalised = new boolean[forms.size()];
+        for (int at = 0; at < quoted.length; at++) {
+            quoted[at] = channels[Channel.QUOTED][at] > 0;
+            capitalised[at] = channels[Channel.CAPITALISED][at] > 0;
+        }
+        Speech speech = Speech.in(forms, SUBJECT, quoted, capitalised, ofSubject);
+        for (int at = 0; at < quoted.length; at++) {
+            channels[Channel.OWN_WORDS][at] = speech.speaker(at) == Speaker.SUBJECT ? 1 : 0;
+            channels[Channel.OTHERS_WORDS][at] = speech.speaker(at) == Speaker.OTHER ? 1 : 0;
+        }
+        return speech;
     }
 
     private static void markSentences(float[][] channels, List<Boolean> ends) {

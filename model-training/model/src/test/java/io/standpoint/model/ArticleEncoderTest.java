@@ -36,6 +36,19 @@ class ArticleEncoderTest {
     }
 
     @Test
+    void a_name_with_a_determiner_is_as_one_without() {
+        EncodedWindow plain = onlyWindow(Article.of("", "Dahl is good.", new Subject("Dahl", List.of())));
+
+        for (String name : List.of("Bathe", "The Hague")) {
+            Article article = Article.of("", name + " is good.", new Subject(name, List.of()));
+            assertThat(onlyWindow(article).channels()).isDeepEqualTo(plain.channels());
+        }
+        EncodedWindow council = onlyWindow(Article.of("", "The Council is good.", new Subject("Council", List.of())));
+        assertThat(council.rows()).isEqualTo(plain.rows());
+        assertThat(council.channels()).isDeepEqualTo(plain.channels());
+    }
+
+    @Test
     void sees_the_title_and_the_paragraph_before() {
         List<EncodedWindow> windows =
                 encoder.encode(SmallModel.article("Council praised", "Bad, bad.\n\nThe council blamed Dahl."));
