@@ -14,12 +14,15 @@ import java.util.List;
  */
 public record Calibration(double temperature, List<Double> biases, double undecidedThreshold) {
 
+    /** With it all stances are nearly as probable, but for the biases. */
+    public static final double HIGHEST_TEMPERATURE = 100;
+
     /** Leaves probabilities as they are, and nothing undecided. */
     public static final Calibration NONE = ofTemperature(1);
 
     /** Copies the biases and checks the ranges. */
     public Calibration {
-        if (!(temperature > 0 && temperature <= 100)) {
+        if (!(temperature > 0 && temperature <= HIGHEST_TEMPERATURE)) {
             throw new IllegalArgumentException(
                     "calibration.temperature must be more than 0 and at most 100, and not " + temperature);
         }

@@ -143,7 +143,7 @@ final class CalibrationFit {
 
     private static Calibration scaled(Calibration calibration, double scale) {
         return new Calibration(
-                calibration.temperature() / scale,
+                Math.min(Calibration.HIGHEST_TEMPERATURE, calibration.temperature() / scale),
                 calibration.biases().stream().map(bias -> scale * bias).toList(),
                 0);
     }

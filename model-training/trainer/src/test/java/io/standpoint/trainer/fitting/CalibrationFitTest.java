@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationFitTest {
 
+    private static final List<Stance> STANCES = List.of(Stance.values());
+
     /** Labels drawn from the probabilities that a known calibration makes of random scores. */
     private static List<Scored> drawn(Calibration truth, double supportiveScore) {
         Random random = new Random(17);
@@ -51,6 +53,21 @@ class CalibrationFitTest {
 
         assertThat(found.biases().get(0) - found.biases().get(1)).isCloseTo(bias, within(0.1));
         assertThat(found.temperature()).isCloseTo(1.7, within(0.05));
+    }
+
+    @Test
+    void fits_whatever_a_few_paragraphs_say() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Scored> scored = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                double[] logarithms = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+                Stance label = STANCES.get(random.nextInt(STANCES.size()));
+                scored.add(new Scored(null, 0, label, logarithms));
+            }
+
+            assertThat(CalibrationFit.fit(scored, 0.25).temperature()).isBetween(0.0, Calibration.HIGHEST_TEMPERATURE);
+        }
     }
 
     @Test
