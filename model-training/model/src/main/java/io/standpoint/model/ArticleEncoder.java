@@ -64,7 +64,7 @@ final class ArticleEncoder {
     private void occludeWords(Place place, Segment segment, OccludedArticle.Builder occluded) {
         Paragraph paragraph = place.paragraph();
         List<Token> tokens = Tokenizer.tokenize(paragraph.text());
-        List<Span> words = Words.of(paragraph.text(), tokens, mentions(paragraph));
+        List<Span> words = Words.of(paragraph.text(), tokens, place.mentions());
         occluded.hide(paragraph, words);
         List<Part> parts = partsOf(segment);
         for (int p = 0; p < parts.size(); p++) {
@@ -86,15 +86,17 @@ final class ArticleEncoder {
         Paragraph paragraph = place.paragraph();
         List<Token> rest =
                 tokens.stream().filter(token -> !token.span().overlaps(word)).toList();
-        return reader.read(paragraph.text(), rest, mentions(paragraph), paragraph.quotations(), place.ofSubject());
+        return reader.read(paragraph.text(), rest, place.mentions(), paragraph.quotations(), place.ofSubject());
     }
 
-    private static List<Span> mentions(Paragraph paragraph) {
-        return SegmentReader.withDeterminer(paragraph.text(), paragraph.mentions());
-    }
-
-    /** A paragraph and what the network sees around it. */
-    private record Place(Paragraph paragraph, int paragraphs, Segment title, Segment context, boolean ofSubject) {}
+    /** A paragraph, its mentions with their determiners, and what the network sees around it. */
+    private record Place(
+            Paragraph paragraph,
+            List<Span> mentions,
+            int paragraphs,
+            Segment title,
+            Segment context,
+            boolean ofSubject) {}
 
     private void forEach(Article article, BiConsumer<Place, Segment> work) {
         Segment title = reader.read(
@@ -106,8 +108,10 @@ final class ArticleEncoder {
         Segment context = Segment.EMPTY;
         boolean ofSubject = false;
         for (Paragraph paragraph : article.paragraphs()) {
-            Segment segment = reader.read(paragraph.text(), mentions(paragraph), paragraph.quotations(), ofSubject);
-            work.accept(new Place(paragraph, article.paragraphs().size(), title, context, ofSubject), segment);
+            List<Span> mentions = SegmentReader.withDeterminer(paragraph.text(), paragraph.mentions());
+            Segment segment = reader.read(paragraph.text(), mentions, paragraph.quotations(), ofSubject);
+            Place place = new Place(paragraph, mentions, article.paragraphs().size(), title, context, ofSubject);
+            work.accept(place, segment);
             if (!paragraph.boilerplate()) {
                 context = segment.last(configuration.contextTokens());
                 ofSubject = segment.ofSubject();
