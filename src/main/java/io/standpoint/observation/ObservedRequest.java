@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ public final class ObservedRequest {
     private final Map<Step, AtomicLong> spent = new EnumMap<>(Step.class);
     private final Queue<Runnable> listeners = new ConcurrentLinkedQueue<>();
     private volatile int paragraphs;
-    private volatile boolean ended;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean outlasting;
 
     private ObservedRequest(String id, long limit, LongSupplier nanoTime) {
@@ -65,7 +66,7 @@ public final class ObservedRequest {
 
     /** Goes on only while there is time and someone waits. */
     public void check() {
-        if (ended) {
+        if (ended.get()) {
             throw new ClientGoneException();
         }
         if (remainingNanos() <= 0) {
@@ -84,7 +85,7 @@ public final class ObservedRequest {
 
     /** Whether nobody waits any more, be it that the answer is sent. */
     boolean ended() {
-        return ended;
+        return ended.get();
     }
 
     /** Does something that counts as a step. */
@@ -119,7 +120,7 @@ public final class ObservedRequest {
     /** Calls a listener once when the request has ended; at once where it has already. */
     public void whenEnded(Runnable listener) {
         listeners.add(listener);
-        if (ended) {
+        if (ended.get()) {
             callListeners();
         }
     }
@@ -129,10 +130,11 @@ public final class ObservedRequest {
         listeners.remove(listener);
     }
 
-    /** The answer is sent, or the client is gone. */
-    void end() {
-        ended = true;
+    /** The answer is sent, or the client is gone; gives whether this is the first that is heard of it. */
+    boolean end() {
+        boolean first = ended.compareAndSet(false, true);
         callListeners();
+        return first;
     }
 
     private void callListeners() {

@@ -16,18 +16,18 @@ final class PatientStream extends OutputStream {
 
     private final OutputStream out;
     private final Vertx vertx;
+    private final ConnectionBase connection;
     private final long timer;
     private volatile long waitingSince = NOT_WAITING;
 
     PatientStream(OutputStream out, RoutingContext context, Duration patience) {
         this.out = out;
         this.vertx = context.vertx();
-        ConnectionBase connection = (ConnectionBase) context.request().connection();
+        this.connection = (ConnectionBase) context.request().connection();
         long every = Math.max(1, patience.toMillis() / LOOKS);
         timer = vertx.setPeriodic(every, look -> {
             if (waitingSince != NOT_WAITING && System.nanoTime() - waitingSince > patience.toNanos()) {
-                // Neither the connection nor its channel, which would first send what the client does not read
-                ChannelFuture unused = connection.channelHandlerContext().close();
+                breakOff();
             }
         });
     }
@@ -55,6 +55,12 @@ final class PatientStream extends OutputStream {
         } finally {
             waitingSince = NOT_WAITING;
         }
+    }
+
+    /** Ends the connection at once, so that no client takes what it got for whole. */
+    void breakOff() {
+        // Neither the connection nor its channel, which would first send what is written, and what is written meanwhile
+        ChannelFuture unused = connection.channelHandlerContext().close();
     }
 
     /** The client's end stays open: what it was sent may not be whole. */

@@ -3,7 +3,11 @@ package io.standpoint.observation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.util.concurrent.GenericFutureListener;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -95,13 +99,26 @@ public class RequestObserver {
         arrived.increment();
         context.response().putHeader(ID, request.id());
         context.addHeadersEndHandler(ready -> context.response().putHeader("Server-Timing", request.serverTiming()));
-        context.addEndHandler(ended -> {
+        context.addEndHandler(ended -> end(context, request, ended.succeeded()));
+        // A response that is reset once its head is written, as of a stream that fails, calls no end handler
+        ChannelFuture closing = channel(context).closeFuture();
+        GenericFutureListener<ChannelFuture> closed = now -> end(context, request, false);
+        closing.addListener(closed);
+        request.whenEnded(() -> closing.removeListener(closed));
+        context.next();
+    }
+
+    private static Channel channel(RoutingContext context) {
+        return ((ConnectionBase) context.request().connection()).channel();
+    }
+
+    /** The answer is sent or the connection closed, whichever is first. */
+    private void end(RoutingContext context, ObservedRequest request, boolean answered) {
+        if (request.end()) {
             underWay.decrementAndGet();
             unanswered.remove(request);
-            request.end();
-            log.write(context, request, ended.succeeded());
-        });
-        context.next();
+            log.write(context, request, answered);
+        }
     }
 
     /** The client's own id where it can do no harm in a log. */

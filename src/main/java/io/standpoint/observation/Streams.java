@@ -64,20 +64,28 @@ public class Streams {
         }
         ObservedRequest request = Requests.of(context).orElseGet(ObservedRequest::unbounded);
         try (PatientStream patient = new PatientStream(out, context, config.patience())) {
-            request.measure(Step.DATABASE, () -> {
-                QuarkusTransaction.requiringNew().timeout(NO_LIMIT).run(() -> read(request, writer, patient));
-                return null;
-            });
+            writeWhole(context, request, writer, patient);
         } catch (RuntimeException | Error e) {
-            if (context.response().headWritten()) {
-                context.request().connection().close();
-            }
             if (request.ended()) {
                 throw new ClientGoneException();
             }
             throw e;
         } finally {
             free.release();
+        }
+    }
+
+    private void writeWhole(RoutingContext context, ObservedRequest request, Writer writer, PatientStream patient) {
+        try {
+            request.measure(Step.DATABASE, () -> {
+                QuarkusTransaction.requiringNew().timeout(NO_LIMIT).run(() -> read(request, writer, patient));
+                return null;
+            });
+        } catch (RuntimeException | Error e) {
+            if (context.response().headWritten()) {
+                patient.breakOff();
+            }
+            throw e;
         }
     }
 
