@@ -4,12 +4,11 @@ import io.standpoint.model.EncodedWindow.Channel;
 import io.standpoint.model.EncodedWindow.Region;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -22,8 +21,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
  * maximum is taken over the paragraph, around the mentions of the subject, over the title and over the context
  * (piecewise pooling, Zeng et al. 2015); a dense layer and a softmax over the three stances follow.
  *
- * <p>Inputs: {@code tokens [batch, embedding + channels, T]}, {@code regions [batch, regions, T]},
- * {@code extras [batch, extras]}; output: {@code stance [batch, 3]}.
+ * <p>Inputs: {@code tokens [batch, T, embedding + channels + regions]}, {@code extras [batch, extras]}; output:
+ * {@code stance [batch, 3]}.
  */
 final class ConvolutionalGraph {
 
@@ -47,17 +46,16 @@ final class ConvolutionalGraph {
                 .l2(fitting.l2())
                 .weightInit(WeightInit.RELU)
                 .graphBuilder()
-                .addInputs("tokens", "regions", "extras");
+                .addInputs("tokens", "extras");
         int widths = configuration.kernels().size();
-        String[] pooled = new String[widths + 1];
+        String[] features = new String[widths + 1];
         for (int i = 0; i < widths; i++) {
             int kernel = configuration.kernels().get(i);
-            pooled[i] = "pooled-" + kernel;
-            builder.addLayer(convolution(kernel), convolution(kernel, configuration, fitting), "tokens")
-                    .addVertex(pooled[i], new RegionMaximum(), convolution(kernel), "regions");
+            features[i] = convolution(kernel);
+            builder.addLayer(features[i], convolution(kernel, configuration, fitting), "tokens");
         }
-        pooled[widths] = "extras";
-        return builder.addVertex("features", new MergeVertex(), pooled)
+        features[widths] = "extras";
+        return builder.addVertex("features", new MergeVertex(), features)
                 .addLayer(HIDDEN, dense(features(configuration), configuration.hidden(), fitting), "features")
                 .addLayer(STANCE, output(configuration.hidden(), fitting), HIDDEN)
                 .setOutputs(STANCE)
@@ -80,15 +78,14 @@ final class ConvolutionalGraph {
         return configuration.kernels().size() * configuration.filters() * Region.COUNT + ArticleEncoder.EXTRAS;
     }
 
-    private static Convolution1DLayer convolution(int kernel, NetworkConfiguration configuration, Fitting fitting) {
-        Convolution1DLayer.Builder layer = new Convolution1DLayer.Builder(kernel)
+    private static RegionConvolution convolution(int kernel, NetworkConfiguration configuration, Fitting fitting) {
+        ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(kernel, 1)
                 .nIn(configuration.embedding() + Channel.COUNT)
-                .nOut(configuration.filters())
-                .convolutionMode(ConvolutionMode.Same)
-                .activation(Activation.RELU);
-        return fitting.inputDropout() == 0
-                ? layer.build()
-                : layer.dropOut(new SpatialDropout(1 - fitting.inputDropout())).build();
+                .nOut(configuration.filters());
+        if (fitting.inputDropout() != 0) {
+            layer.dropOut(new SpatialDropout(1 - fitting.inputDropout()));
+        }
+        return new RegionConvolution(layer);
     }
 
     private static DenseLayer dense(int inputs, int units, Fitting fitting) {

@@ -47,8 +47,13 @@ final class NativeFloats {
 
     /** Puts a block to a position. */
     void write(long from, float[] block) {
+        write(from, block, block.length);
+    }
+
+    /** Puts so many numbers at the beginning of a block to a position. */
+    void write(long from, float[] block, int count) {
         try {
-            numbers.position(from).put(block);
+            numbers.position(from).put(block, 0, count);
         } finally {
             Reference.reachabilityFence(array);
         }

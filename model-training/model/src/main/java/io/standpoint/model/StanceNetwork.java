@@ -306,44 +306,32 @@ public final class StanceNetwork {
     public record FittingState(float[] moments, int iterations) {}
 
     private INDArray[] inputs(List<EncodedWindow> windows) {
-        int batch = windows.size();
         int length = windows.stream().mapToInt(EncodedWindow::length).max().orElseThrow();
-        int height = configuration.embedding() + Channel.COUNT;
-        NativeFloats tokens = NativeFloats.create(batch, height, length);
-        NativeFloats regions = NativeFloats.create(batch, Region.COUNT, length);
-        NativeFloats extras = NativeFloats.create(batch, ArticleEncoder.EXTRAS);
-        float[] tokenBlock = new float[height * length];
-        float[] regionBlock = new float[Region.COUNT * length];
-        for (int b = 0; b < batch; b++) {
+        int width = configuration.embedding() + Channel.COUNT + Region.COUNT;
+        NativeFloats tokens = NativeFloats.create(windows.size(), length, width);
+        NativeFloats extras = NativeFloats.create(windows.size(), ArticleEncoder.EXTRAS);
+        float[] block = new float[length * width];
+        for (int b = 0; b < windows.size(); b++) {
             EncodedWindow window = windows.get(b);
-            copyVectors(window.rows(), tokenBlock, length);
-            copy(window.channels(), tokenBlock, configuration.embedding() * length, length);
-            copy(window.regions(), regionBlock, 0, length);
-            tokens.write((long) b * tokenBlock.length, tokenBlock);
-            regions.write((long) b * regionBlock.length, regionBlock);
+            for (int t = 0; t < window.length(); t++) {
+                copyToken(window, t, block, t * width);
+            }
+            Arrays.fill(block, window.length() * width, block.length, 0);
+            tokens.write((long) b * block.length, block);
             extras.write((long) b * ArticleEncoder.EXTRAS, window.extras());
         }
-        return new INDArray[] {tokens.array(), regions.array(), extras.array()};
+        return new INDArray[] {tokens.array(), extras.array()};
     }
 
-    /** A column of the block for each word, and zeros behind the last. */
-    private void copyVectors(int[] rows, float[] block, int length) {
-        for (int t = 0; t < rows.length; t++) {
-            float[] vector = vectors[rows[t]];
-            for (int e = 0, at = t; e < vector.length; e++, at += length) {
-                block[at] = vector[e];
-            }
+    private void copyToken(EncodedWindow window, int t, float[] block, int from) {
+        float[] vector = vectors[window.rows()[t]];
+        System.arraycopy(vector, 0, block, from, vector.length);
+        int at = from + vector.length;
+        for (float[] channel : window.channels()) {
+            block[at++] = channel[t];
         }
-        for (int e = 0; e < configuration.embedding(); e++) {
-            Arrays.fill(block, e * length + rows.length, (e + 1) * length, 0);
-        }
-    }
-
-    private static void copy(float[][] source, float[] block, int offset, int length) {
-        for (int i = 0; i < source.length; i++) {
-            int from = offset + i * length;
-            System.arraycopy(source[i], 0, block, from, source[i].length);
-            Arrays.fill(block, from + source[i].length, from + length, 0);
+        for (float[] region : window.regions()) {
+            block[at++] = region[t];
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -124,19 +125,19 @@ class StanceNetworkTest {
     private static MultiDataSet randomData() {
         Nd4j.getRandom().setSeed(9);
         int length = 12;
-        INDArray regions = Nd4j.zeros(BATCH, EncodedWindow.Region.COUNT, length);
+        int features = SmallModel.CONFIGURATION.embedding() + EncodedWindow.Channel.COUNT;
+        INDArray tokens = Nd4j.concat(
+                2,
+                Nd4j.randn(BATCH, length, features),
+                Nd4j.zeros(DataType.FLOAT, BATCH, length, EncodedWindow.Region.COUNT));
         for (int b = 0; b < BATCH; b++) {
             for (int t = 3; t < 10 - b; t++) {
-                regions.putScalar(b, EncodedWindow.Region.PARAGRAPH, t, 1);
-                regions.putScalar(b, EncodedWindow.Region.NEAR_MENTION, t, t % 2);
+                tokens.putScalar(new int[] {b, t, features + EncodedWindow.Region.PARAGRAPH}, 1);
+                tokens.putScalar(new int[] {b, t, features + EncodedWindow.Region.NEAR_MENTION}, t % 2);
             }
         }
         return new MultiDataSet(
-                new INDArray[] {
-                    Nd4j.randn(BATCH, SmallModel.CONFIGURATION.embedding() + EncodedWindow.Channel.COUNT, length),
-                    regions,
-                    Nd4j.randn(BATCH, ArticleEncoder.EXTRAS)
-                },
+                new INDArray[] {tokens, Nd4j.randn(BATCH, ArticleEncoder.EXTRAS)},
                 new INDArray[] {Nd4j.createFromArray(new float[][] {{1, 0, 0}, {0, 0.5f, 0.5f}})});
     }
 

@@ -65,19 +65,21 @@ class WordConvolutionsTest {
     }
 
     private INDArray[] inputs(EncodedWindow window) {
-        float[][] tokens = new float[SmallModel.CONFIGURATION.embedding() + EncodedWindow.Channel.COUNT][];
-        for (int e = 0; e < SmallModel.CONFIGURATION.embedding(); e++) {
-            tokens[e] = new float[window.length()];
-            for (int t = 0; t < window.length(); t++) {
-                tokens[e][t] = network.vectors()[window.rows()[t]][e];
+        float[][] tokens = new float[window.length()][];
+        for (int t = 0; t < window.length(); t++) {
+            tokens[t] = Arrays.copyOf(
+                    network.vectors()[window.rows()[t]],
+                    SmallModel.CONFIGURATION.embedding() + EncodedWindow.Channel.COUNT + EncodedWindow.Region.COUNT);
+            int at = SmallModel.CONFIGURATION.embedding();
+            for (float[] channel : window.channels()) {
+                tokens[t][at++] = channel[t];
+            }
+            for (float[] region : window.regions()) {
+                tokens[t][at++] = region[t];
             }
         }
-        System.arraycopy(
-                window.channels(), 0, tokens, SmallModel.CONFIGURATION.embedding(), EncodedWindow.Channel.COUNT);
         return new INDArray[] {
-            Nd4j.createFromArray(new float[][][] {tokens}),
-            Nd4j.createFromArray(new float[][][] {window.regions()}),
-            Nd4j.createFromArray(new float[][] {window.extras()})
+            Nd4j.createFromArray(new float[][][] {tokens}), Nd4j.createFromArray(new float[][] {window.extras()})
         };
     }
 

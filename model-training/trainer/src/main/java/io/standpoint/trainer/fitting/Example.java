@@ -15,15 +15,13 @@ import java.util.List;
  */
 record Example(EncodedWindow window, Stance stance) {
 
-    /** The windows of all labelled paragraphs of the articles, in order. */
-    static List<Example> of(StanceNetwork network, List<LabelledArticle> articles) {
+    /** The windows of all labelled paragraphs of an article, in order. */
+    static List<Example> of(StanceNetwork network, LabelledArticle article) {
         List<Example> examples = new ArrayList<>();
-        for (LabelledArticle article : articles) {
-            for (EncodedWindow window : network.encode(article.article())) {
-                Stance stance = article.paragraphs().get(window.paragraph()).stance();
-                if (stance != null) {
-                    examples.add(new Example(window, stance));
-                }
+        for (EncodedWindow window : network.encode(article.article())) {
+            Stance stance = article.paragraphs().get(window.paragraph()).stance();
+            if (stance != null) {
+                examples.add(new Example(window, stance));
             }
         }
         return examples;

@@ -100,13 +100,14 @@ public final class Training {
     public Result run(int threads) throws IOException, InterruptedException {
         CrossFitting folds =
                 new CrossFitting(articles, configuration.calibration().folds(), configuration.seed());
+        Examples examples = new Examples(networks.network(0), articles, additional);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (FitProgress progress = new FitProgress(work(folds))) {
             List<List<Future<StanceNetwork>>> ofFolds = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
-                ofFolds.add(members("fold-" + fold, fold + 1L, folds.others(fold), workers, progress));
+                ofFolds.add(members("fold-" + fold, fold + 1L, examples.of(folds.others(fold)), workers, progress));
             }
-            List<Future<StanceNetwork>> last = members("final", 0, articles, workers, progress);
+            List<Future<StanceNetwork>> last = members("final", 0, examples.of(articles), workers, progress);
             List<Scored> scored = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
                 scored.addAll(CrossFitting.score(together(ofFolds.get(fold)), folds.heldOut(fold)));
@@ -127,10 +128,10 @@ public final class Training {
     }
 
     private List<Future<StanceNetwork>> members(
-            String name, long number, List<LabelledArticle> some, ExecutorService workers, FitProgress progress) {
+            String name, long number, List<Example> examples, ExecutorService workers, FitProgress progress) {
         return IntStream.range(0, configuration.network().members())
                 .mapToObj(member -> workers.submit(
-                        () -> fit(name + "-" + member, number + member * SEEDS_OF_A_MEMBER, some, progress)))
+                        () -> fit(name + "-" + member, number + member * SEEDS_OF_A_MEMBER, examples, progress)))
                 .toList();
     }
 
@@ -143,12 +144,10 @@ public final class Training {
         return StanceNetwork.ensemble(networks);
     }
 
-    private StanceNetwork fit(String name, long number, List<LabelledArticle> some, FitProgress progress)
+    private StanceNetwork fit(String name, long number, List<Example> examples, FitProgress progress)
             throws IOException {
         long seed = configuration.seed() + number;
         StanceNetwork network = networks.network(seed);
-        List<Example> examples = new ArrayList<>(Example.of(network, some));
-        examples.addAll(Example.of(network, additional));
         new NetworkFitter(configuration.fitting(), seed, checkpoints.resolve(name + ".checkpoint"), fingerprint)
                 .fit(network, examples, progress);
         return network;
