@@ -1,5 +1,6 @@
 package io.standpoint.model;
 
+import io.standpoint.model.EncodedWindow.Region;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
@@ -18,7 +19,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * A convolution over the tokens of a text, and of every filter the greatest activation in each region of it, where an
  * activation is at least 0. Input: {@code [batch, T, features + regions]}, for every token its features and behind them 1
- * for each region that it lies in, else 0. Output: {@code [batch, regions * filters]}, region by region, 0 where a region
+ * for each region that it lies in, else 0; what is behind that is not read. Output: {@code [batch, regions * filters]}, region by region, 0 where a region
  * is empty or no activation is over 0.
  *
  * <p>Both in one, because then the gradient is cheap: it goes to the few positions where a maximum stands, and only what
@@ -38,6 +39,8 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
     private final int filters;
     /** The features of all tokens, text by text with zeros between: what lies under the kernel lies together. */
     private float[] tokens = {};
+    /** By what the features of each text were multiplied. */
+    private float[] kept = {};
     /** For each text, region and filter the first token under the kernel at the maximum. */
     private int[] positions = {};
 
@@ -58,23 +61,22 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
         assertInputSet(false);
         int batch = (int) input.size(0);
         int length = (int) input.size(1);
-        int regions = (int) input.size(2) - features;
-        float[][] members = readTokens(batch, length, regions, kept(batch, training, workspaces));
-        Maxima maxima = new Maxima(batch * regions * filters);
+        kept = kept(batch, training, workspaces);
+        float[][] members = readTokens(batch, length);
+        Maxima maxima = new Maxima(batch * Region.COUNT * filters);
         float[] sums = sums(batch * (length + width - 1), workspaces);
         for (int b = 0; b < batch; b++) {
-            for (int r = 0; r < regions; r++) {
+            for (int r = 0; r < Region.COUNT; r++) {
                 maxima.add(sums, b * (length + width - 1), members[b], r, length);
             }
         }
         positions = maxima.positions;
         INDArray output = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {batch, (long) regions * filters}, 'c');
+                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {batch, (long) Region.COUNT * filters}, 'c');
         NativeFloats.of(output).write(0, maxima.values);
         return output;
     }
 
-    /** By what the features of each text are multiplied. */
     private float[] kept(int batch, boolean training, LayerWorkspaceMgr workspaces) {
         INDArray kept = Nd4j.ones(DataType.FLOAT, batch, features, 1);
         IDropout dropout = layerConf().getIDropout();
@@ -85,19 +87,20 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
     }
 
     /** Fills {@link #tokens}; gives for every text whether its tokens lie in the regions, region by region. */
-    private float[][] readTokens(int batch, int length, int regions, float[] kept) {
+    private float[][] readTokens(int batch, int length) {
+        int numbers = (int) input.size(2);
         int ahead = width / 2;
         int stride = length + width - 1;
         tokens = cleared(tokens, batch * stride * features);
-        float[][] members = new float[batch][regions * length];
+        float[][] members = new float[batch][Region.COUNT * length];
         NativeFloats source = NativeFloats.of(input);
-        float[] text = new float[length * (features + regions)];
+        float[] text = new float[length * numbers];
         for (int b = 0; b < batch; b++) {
             source.read((long) b * text.length, text);
             for (int t = 0; t < length; t++) {
-                int from = t * (features + regions);
+                int from = t * numbers;
                 multiply(text, from, kept, b * features, tokens, (b * stride + ahead + t) * features, features);
-                for (int r = 0; r < regions; r++) {
+                for (int r = 0; r < Region.COUNT; r++) {
                     members[b][r * length + t] = text[from + features + r];
                 }
             }
@@ -182,7 +185,7 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
         }
     }
 
-    /** The tokens themselves are data and get no gradient. */
+    /** Of the tokens' features those alone get a gradient that are learnt; the others are data. */
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
@@ -201,7 +204,49 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
         set(gradient, BIASES, ofBiases);
         set(gradient, WEIGHTS, transposed(ofFilters, seen));
         weightNoiseParams.clear();
-        return new Pair<>(gradient, null);
+        return new Pair<>(gradient, layerConf().learned() == 0 ? null : ofLearned(errors, workspaces));
+    }
+
+    /** The gradient of what is learnt of the words, {@code [batch, T, learned]}. */
+    private INDArray ofLearned(float[] errors, LayerWorkspaceMgr workspaces) {
+        int batch = (int) input.size(0);
+        int length = (int) input.size(1);
+        int stride = length + width - 1;
+        int learned = layerConf().learned();
+        int seen = width * learned;
+        float[] weights = learnedWeights(learned);
+        float[] sums = new float[batch * stride * learned];
+        for (int i = 0; i < errors.length; i++) {
+            if (errors[i] != 0 && positions[i] != NOWHERE) {
+                add(errors[i], weights, i % filters * seen, sums, positions[i] * learned, seen);
+            }
+        }
+        float[] ofTokens = new float[batch * length * learned];
+        for (int b = 0; b < batch; b++) {
+            int keptFrom = b * features + layerConf().embedding();
+            for (int t = 0; t < length; t++) {
+                int from = (b * stride + width / 2 + t) * learned;
+                multiply(sums, from, kept, keptFrom, ofTokens, (b * length + t) * learned, learned);
+            }
+        }
+        INDArray gradient = workspaces.createUninitialized(
+                ArrayType.ACTIVATION_GRAD, DataType.FLOAT, new long[] {batch, length, learned}, 'c');
+        NativeFloats.of(gradient).write(0, ofTokens);
+        return gradient;
+    }
+
+    /** Filter by filter, offset by offset, the weights of what is learnt of a word. */
+    private float[] learnedWeights(int learned) {
+        float[] all = NativeFloats.of(getParam(WEIGHTS)).toArray();
+        float[] own = new float[filters * width * learned];
+        for (int f = 0, to = 0; f < filters; f++) {
+            for (int offset = 0; offset < width; offset++) {
+                for (int d = 0; d < learned; d++, to++) {
+                    own[to] = all[(offset * features + layerConf().embedding() + d) * filters + f];
+                }
+            }
+        }
+        return own;
     }
 
     private static void add(float factor, float[] values, int from, float[] sum, int to, int count) {
