@@ -39,6 +39,8 @@ public final class NativeMath {
             }
             // How many threads of its own pool an operation takes; the size of the pool cannot be changed.
             Nd4j.getEnvironment().setMaxMasterThreads(1);
+            // OpenBLAS has one pool of its own, which all threads that multiply would wait for.
+            Nd4j.factory().blas().setMaxThreads(1);
             return NativeOpsHolder.getInstance().getDeviceNativeOps();
         }
     }
