@@ -17,17 +17,14 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * The layers: word vectors, what is learnt of the words besides, and token features go through convolutions of several widths (Kim 2014); of every filter the
+ * The layers: word vectors and token features go through convolutions of several widths (Kim 2014); of every filter the
  * maximum is taken over the paragraph, around the mentions of the subject, over the title and over the context
  * (piecewise pooling, Zeng et al. 2015); a dense layer and a softmax over the three stances follow.
  *
- * <p>Inputs: {@code tokens [batch, T, embedding + channels + regions + 1]}, behind the features of a token its word's row
- * in the vocabulary, and {@code extras [batch, extras]}; output: {@code stance [batch, 3]}.
+ * <p>Inputs: {@code tokens [batch, T, embedding + channels + regions]}, {@code extras [batch, extras]}; output:
+ * {@code stance [batch, 3]}.
  */
 final class ConvolutionalGraph {
-
-    /** What is learnt of the words, where anything is. */
-    static final String WORDS = "words";
 
     /** The dense layer over the maxima and the extras. */
     static final String HIDDEN = "hidden";
@@ -42,14 +39,7 @@ final class ConvolutionalGraph {
         return "convolution-" + kernel;
     }
 
-    /**
-     * Puts the layers together.
-     *
-     * @param configuration the shape
-     * @param words rows of the vocabulary
-     * @param fitting how they are fitted
-     */
-    static ComputationGraphConfiguration of(NetworkConfiguration configuration, int words, Fitting fitting) {
+    static ComputationGraphConfiguration of(NetworkConfiguration configuration, Fitting fitting) {
         GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .seed(fitting.seed())
                 .updater(new Adam(fitting.learningRate()))
@@ -57,20 +47,12 @@ final class ConvolutionalGraph {
                 .weightInit(WeightInit.RELU)
                 .graphBuilder()
                 .addInputs("tokens", "extras");
-        String tokens = "tokens";
-        if (fitting.learnedDimensions() > 0) {
-            builder.addLayer(
-                    WORDS,
-                    new LearnedWords(WORDS, words, configuration.embedding(), fitting.learnedDimensions()),
-                    tokens);
-            tokens = WORDS;
-        }
         int widths = configuration.kernels().size();
         String[] features = new String[widths + 1];
         for (int i = 0; i < widths; i++) {
             int kernel = configuration.kernels().get(i);
             features[i] = convolution(kernel);
-            builder.addLayer(features[i], convolution(kernel, configuration, fitting), tokens);
+            builder.addLayer(features[i], convolution(kernel, configuration, fitting), "tokens");
         }
         features[widths] = "extras";
         return builder.addVertex("features", new MergeVertex(), features)
@@ -98,12 +80,12 @@ final class ConvolutionalGraph {
 
     private static RegionConvolution convolution(int kernel, NetworkConfiguration configuration, Fitting fitting) {
         ConvolutionLayer.Builder layer = new ConvolutionLayer.Builder(kernel, 1)
-                .nIn(configuration.embedding() + fitting.learnedDimensions() + Channel.COUNT)
+                .nIn(configuration.embedding() + Channel.COUNT)
                 .nOut(configuration.filters());
         if (fitting.inputDropout() != 0) {
             layer.dropOut(new SpatialDropout(1 - fitting.inputDropout()));
         }
-        return new RegionConvolution(layer, configuration.embedding(), fitting.learnedDimensions());
+        return new RegionConvolution(layer);
     }
 
     private static DenseLayer dense(int inputs, int units, Fitting fitting) {

@@ -15,27 +15,18 @@ import org.nd4j.linalg.factory.Nd4j;
 final class EnsembleWeights {
 
     private final NetworkConfiguration member;
-    private final int learned;
     private final List<ComputationGraph> members;
 
-    /**
-     * Takes the networks.
-     *
-     * @param member the shape of each
-     * @param learned numbers that each has learnt of a word
-     * @param members their graphs
-     */
-    EnsembleWeights(NetworkConfiguration member, int learned, List<ComputationGraph> members) {
+    EnsembleWeights(NetworkConfiguration member, List<ComputationGraph> members) {
         this.member = member;
-        this.learned = learned;
         this.members = members;
     }
 
-    /** The shape of a network that holds them all, for which what they have learnt of a word is a part of its vector. */
+    /** The shape of a network that holds them all. */
     NetworkConfiguration configuration() {
         return new NetworkConfiguration(
                 member.architecture(),
-                member.embedding() + learned * members.size(),
+                member.embedding(),
                 member.kernels(),
                 member.filters() * members.size(),
                 member.hidden() * members.size(),
@@ -49,32 +40,15 @@ final class EnsembleWeights {
     void copyTo(ComputationGraph whole) {
         for (int kernel : member.kernels()) {
             String layer = ConvolutionalGraph.convolution(kernel);
-            assign(whole, layer, "W", filters(layer, kernel));
+            // As WordConvolutions reads them: [offset, input, filter]
+            int rows = kernel * (member.embedding() + Channel.COUNT);
+            assign(whole, layer, "W", beside(layer, "W", rows, member.filters()));
             assign(whole, layer, "b", beside(layer, "b", 1, member.filters()));
         }
         assign(whole, ConvolutionalGraph.HIDDEN, "W", hidden());
         assign(whole, ConvolutionalGraph.HIDDEN, "b", beside(ConvolutionalGraph.HIDDEN, "b", 1, member.hidden()));
         assign(whole, ConvolutionalGraph.STANCE, "W", scores());
         assign(whole, ConvolutionalGraph.STANCE, "b", meanBias());
-    }
-
-    /** As WordConvolutions reads them: {@code [offset, input, filter]}. A filter reads what its own member has learnt. */
-    private float[] filters(String layer, int kernel) {
-        int inputs = member.embedding() + learned + Channel.COUNT;
-        int wider = learned * (members.size() - 1);
-        int filters = member.filters();
-        int width = filters * members.size();
-        float[] whole = new float[kernel * (inputs + wider) * width];
-        for (int m = 0; m < members.size(); m++) {
-            float[] own = numbers(m, layer, "W");
-            for (int row = 0; row < kernel * inputs; row++) {
-                int input = row % inputs;
-                int shift = input < member.embedding() ? 0 : input < member.embedding() + learned ? m * learned : wider;
-                int to = row + row / inputs * wider + shift;
-                System.arraycopy(own, row * filters, whole, to * width + m * filters, filters);
-            }
-        }
-        return whole;
     }
 
     private float[] beside(String layer, String parameter, int rows, int columns) {

@@ -45,16 +45,8 @@ public record ModelContents(
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /**
-     * Copies the lists.
-     *
-     * @throws IllegalArgumentException if the network is being fitted and learns of words: a file has no place for that
-     *     but the word vectors of an {@link StanceNetwork#ensemble}
-     */
+    /** Copies the lists. */
     public ModelContents {
-        if (network.learned() > 0) {
-            throw new IllegalArgumentException("what the network has learnt of words is not in its word vectors yet");
-        }
         crossFitted = List.copyOf(crossFitted);
         probes = List.copyOf(probes);
     }

@@ -53,20 +53,6 @@ public record NetworkConfiguration(
         }
     }
 
-    /** The same shape for word vectors of so many dimensions. */
-    NetworkConfiguration withEmbedding(int dimensions) {
-        return new NetworkConfiguration(
-                architecture,
-                dimensions,
-                kernels,
-                filters,
-                hidden,
-                titleTokens,
-                contextTokens,
-                windowTokens,
-                windowOverlap);
-    }
-
     /** Half the widest kernel: how many tokens past its ends a text is seen with. */
     int reach() {
         return kernels.stream().mapToInt(Integer::intValue).max().orElseThrow() / 2;

@@ -16,28 +16,13 @@ final class RegionConvolution extends ConvolutionLayer {
 
     private static final long serialVersionUID = 1;
 
-    private final int embedding;
-    private final int learned;
-
     /**
      * Takes over what is built.
      *
      * @param builder with the kernel's width, {@code nIn}: features of a token, and {@code nOut}: filters
-     * @param embedding features of a token that come before those that a {@link LearnedWordsLayer} gives
-     * @param learned how many that layer gives
      */
-    RegionConvolution(Builder builder, int embedding, int learned) {
+    RegionConvolution(Builder builder) {
         super(builder);
-        this.embedding = embedding;
-        this.learned = learned;
-    }
-
-    int embedding() {
-        return embedding;
-    }
-
-    int learned() {
-        return learned;
     }
 
     /** The kernel's width in tokens. */

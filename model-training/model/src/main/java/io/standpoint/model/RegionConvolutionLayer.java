@@ -141,7 +141,7 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
         }
     }
 
-    /** Of the tokens' features those alone get a gradient that are learnt; the others are data. */
+    /** The tokens themselves are data and get no gradient. */
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
@@ -160,36 +160,7 @@ final class RegionConvolutionLayer extends BaseLayer<RegionConvolution> {
         set(gradient, BIASES, ofBiases);
         set(gradient, WEIGHTS, transposed(ofFilters, seen));
         weightNoiseParams.clear();
-        return new Pair<>(gradient, layerConf().learned() == 0 ? null : ofLearned(errors, workspaces));
-    }
-
-    /** The gradient of what is learnt of the words, {@code [batch, T, learned]}. */
-    private INDArray ofLearned(float[] errors, LayerWorkspaceMgr workspaces) {
-        int learned = layerConf().learned();
-        int seen = width * learned;
-        float[] weights = learnedWeights(learned);
-        float[] ofRows = new float[rows.count() * learned];
-        for (int i = 0; i < errors.length; i++) {
-            if (errors[i] != 0 && positions[i] != NOWHERE) {
-                add(errors[i], weights, i % filters * seen, ofRows, positions[i] * learned, seen);
-            }
-        }
-        float[] ofTokens = rows.ofTokens(ofRows, layerConf().embedding(), learned);
-        return array(workspaces, ArrayType.ACTIVATION_GRAD, ofTokens, rows.batch(), rows.length(), learned);
-    }
-
-    /** Filter by filter, offset by offset, the weights of what is learnt of a word. */
-    private float[] learnedWeights(int learned) {
-        float[] all = NativeFloats.of(getParam(WEIGHTS)).toArray();
-        float[] own = new float[filters * width * learned];
-        for (int f = 0, to = 0; f < filters; f++) {
-            for (int offset = 0; offset < width; offset++) {
-                for (int d = 0; d < learned; d++, to++) {
-                    own[to] = all[(offset * features + layerConf().embedding() + d) * filters + f];
-                }
-            }
-        }
-        return own;
+        return new Pair<>(gradient, null);
     }
 
     private static void add(float factor, float[] values, int from, float[] sum, int to, int count) {

@@ -30,7 +30,6 @@ public final class StanceNetwork {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final float[][] vectors;
-    private final int learned;
     private final ArticleEncoder encoder;
     private final ComputationGraph graph;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -43,8 +42,7 @@ public final class StanceNetwork {
      * @param configuration its shape
      * @param vocabulary the words it knows
      * @param lexicon what words are known to convey
-     * @param vectors a row for each word of the vocabulary, reserved rows included; they are not fitted, but
-     *     {@link Fitting#learnedDimensions} numbers besides
+     * @param vectors a row for each word of the vocabulary, reserved rows included; they are not fitted
      * @param fitting how it is fitted, and the seed of its first weights
      * @throws IllegalArgumentException if the vectors do not fit vocabulary or configuration
      */
@@ -69,15 +67,14 @@ public final class StanceNetwork {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
         this.vectors = vectors;
-        this.learned = fitting.learnedDimensions();
         this.encoder = new ArticleEncoder(configuration, vocabulary, lexicon);
-        this.graph = new ComputationGraph(ConvolutionalGraph.of(configuration, vectors.length, fitting));
+        this.graph = new ComputationGraph(ConvolutionalGraph.of(configuration, fitting));
         this.graph.init();
     }
 
     /**
      * One network that says what several say together: its probabilities are the geometric means of theirs, scaled to
-     * add up to 1. It costs what all of them cost. What they have learnt of the words is a part of its word vectors.
+     * add up to 1. It costs what all of them cost.
      *
      * @param members at least one, of one shape, with the same words and vectors
      * @return a network of the same kind with as many filters and hidden units as all of them have, not to be fitted
@@ -93,43 +90,17 @@ public final class StanceNetwork {
             if (!member.configuration.equals(first.configuration)
                     || member.vocabulary != first.vocabulary
                     || member.lexicon != first.lexicon
-                    || member.vectors != first.vectors
-                    || member.learned != first.learned) {
+                    || member.vectors != first.vectors) {
                 throw new IllegalArgumentException("networks that differ in more than their weights");
             }
         }
         EnsembleWeights weights = new EnsembleWeights(
                 first.configuration,
-                first.learned,
                 members.stream().map(member -> member.graph).toList());
         StanceNetwork whole = new StanceNetwork(
-                weights.configuration(), first.vocabulary, first.lexicon, withLearned(members), Fitting.NONE);
+                weights.configuration(), first.vocabulary, first.lexicon, first.vectors, Fitting.NONE);
         weights.copyTo(whole.graph);
         return whole;
-    }
-
-    /** Word vectors and behind them what each network has learnt of the words. */
-    private static float[][] withLearned(List<StanceNetwork> networks) {
-        StanceNetwork first = networks.get(0);
-        if (first.learned == 0) {
-            return first.vectors;
-        }
-        float[][] vectors = new float[first.vectors.length][];
-        for (int row = 0; row < vectors.length; row++) {
-            int known = first.vectors[row].length;
-            vectors[row] = Arrays.copyOf(first.vectors[row], known + first.learned * networks.size());
-        }
-        for (int n = 0; n < networks.size(); n++) {
-            StanceNetwork network = networks.get(n);
-            float[] table = network.inTurn(() -> NativeFloats.of(
-                            network.graph.getLayer(ConvolutionalGraph.WORDS).getParam(LearnedWordsLayer.TABLE))
-                    .toArray());
-            for (int i = 0; i < table.length; i++) {
-                int at = first.configuration.embedding() + n * first.learned + i % first.learned;
-                vectors[i / first.learned][at] = stored(table[i]);
-            }
-        }
-        return vectors;
     }
 
     /** The shape. */
@@ -144,11 +115,6 @@ public final class StanceNetwork {
 
     Lexicon lexicon() {
         return lexicon;
-    }
-
-    /** Numbers that are being learnt of each word; in a network that is not fitted any more they are in its vectors. */
-    int learned() {
-        return learned;
     }
 
     float[][] vectors() {
@@ -253,10 +219,7 @@ public final class StanceNetwork {
         WordConvolutions current = convolutions;
         return current != null
                 ? current
-                : inTurn(() -> convolutions = new WordConvolutions(
-                        configuration.withEmbedding(configuration.embedding() + learned),
-                        graph,
-                        withLearned(List.of(this))));
+                : inTurn(() -> convolutions = new WordConvolutions(configuration, graph, vectors));
     }
 
     /**
@@ -344,7 +307,7 @@ public final class StanceNetwork {
 
     private INDArray[] inputs(List<EncodedWindow> windows) {
         int length = windows.stream().mapToInt(EncodedWindow::length).max().orElseThrow();
-        int width = configuration.embedding() + Channel.COUNT + Region.COUNT + 1;
+        int width = configuration.embedding() + Channel.COUNT + Region.COUNT;
         NativeFloats tokens = NativeFloats.create(windows.size(), length, width);
         NativeFloats extras = NativeFloats.create(windows.size(), ArticleEncoder.EXTRAS);
         float[] block = new float[length * width];
@@ -370,6 +333,5 @@ public final class StanceNetwork {
         for (float[] region : window.regions()) {
             block[at++] = region[t];
         }
-        block[at] = window.rows()[t];
     }
 }

@@ -14,9 +14,6 @@ final class TokenRows {
     private final int length;
     private final int features;
     private final int width;
-    /** By what the features of each text were multiplied. */
-    private final float[] kept;
-
     private final float[] numbers;
     /** For each text, region by region, 1 where a token lies in it. */
     private final float[][] members;
@@ -24,7 +21,7 @@ final class TokenRows {
     /**
      * Reads a batch.
      *
-     * @param input {@code [batch, T, features + regions]} or wider; what is behind the regions is not read
+     * @param input {@code [batch, T, features + regions]}
      * @param kept by what the features are multiplied, {@code [batch, features]}
      * @param width of the kernel
      * @param old rows that are not needed any more, whose memory is used again
@@ -34,7 +31,6 @@ final class TokenRows {
         this.length = (int) input.size(1);
         this.features = kept.length / batch;
         this.width = width;
-        this.kept = kept;
         this.members = new float[batch][Region.COUNT * length];
         this.numbers = zeros(count() * features, old);
         int given = (int) input.size(2);
@@ -43,7 +39,8 @@ final class TokenRows {
         for (int b = 0; b < batch; b++) {
             source.read((long) b * text.length, text);
             for (int t = 0; t < length; t++) {
-                multiply(text, t * given, kept, b * features, numbers, token(b, t) * features, features);
+                int to = (seenAt(b, t) + width / 2) * features;
+                multiply(text, t * given, kept, b * features, numbers, to, features);
                 for (int r = 0; r < Region.COUNT; r++) {
                     members[b][r * length + t] = text[t * given + features + r];
                 }
@@ -75,10 +72,6 @@ final class TokenRows {
         return text * (length + width - 1) + token;
     }
 
-    private int token(int text, int token) {
-        return seenAt(text, token) + width / 2;
-    }
-
     int batch() {
         return batch;
     }
@@ -95,24 +88,5 @@ final class TokenRows {
 
     boolean isIn(int region, int text, int token) {
         return members[text][region * length + token] > 0;
-    }
-
-    /**
-     * The gradient of some features of the tokens, from that of the same features of all rows.
-     *
-     * @param ofRows {@code [rows, count]}
-     * @param first of the features
-     * @param count of the features
-     * @return {@code [batch, T, count]}
-     */
-    float[] ofTokens(float[] ofRows, int first, int count) {
-        float[] ofTokens = new float[batch * length * count];
-        for (int b = 0; b < batch; b++) {
-            for (int t = 0; t < length; t++) {
-                int to = (b * length + t) * count;
-                multiply(ofRows, token(b, t) * count, kept, b * features + first, ofTokens, to, count);
-            }
-        }
-        return ofTokens;
     }
 }

@@ -26,7 +26,7 @@ class RegionConvolutionLayerTest {
         NativeMath.initialize();
         Nd4j.getRandom().setSeed(4);
         RegionConvolution declared = new RegionConvolution(
-                new ConvolutionLayer.Builder(1, 1).nIn(FEATURES).nOut(1).dropOut(new SpatialDropout(0.5)), FEATURES, 0);
+                new ConvolutionLayer.Builder(1, 1).nIn(FEATURES).nOut(1).dropOut(new SpatialDropout(0.5)));
         NeuralNetConfiguration configuration =
                 new NeuralNetConfiguration.Builder().layer(declared).build();
         Layer layer = declared.instantiate(

@@ -44,7 +44,7 @@ final class SmallModel {
 
     static ModelContents contents(List<Probe> probes) {
         return new ModelContents(
-                network(new Fitting(11, 0, 1e-3, 0, 0, 0)),
+                network(new Fitting(11, 1e-3, 0, 0, 0)),
                 new Calibration(1.1, List.of(0.2, 0.0, 0.1), 0.4),
                 List.of(),
                 probes);

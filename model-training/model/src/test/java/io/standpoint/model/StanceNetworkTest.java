@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -19,11 +16,10 @@ import org.nd4j.linalg.factory.Nd4j;
 class StanceNetworkTest {
 
     private static final int BATCH = 2;
-    private static final int WORDS = Vocabulary.RESERVED + SmallModel.WORDS.size();
 
     @Test
     void learns_to_tell_praise_from_blame() {
-        StanceNetwork network = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
+        StanceNetwork network = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
         List<EncodedWindow> windows = List.of(
                 network.encode(SmallModel.article("", "The council praised Dahl."))
                         .get(0),
@@ -40,14 +36,10 @@ class StanceNetworkTest {
         assertThat(probabilities[1][2]).isGreaterThan(0.9f);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 2})
-    void an_ensemble_gives_the_scaled_geometric_mean_of_its_members(int learned) {
-        Fitting fitting = new Fitting(5, learned, 0.02, 0, 0, 0);
-        StanceNetwork first = SmallModel.network(fitting);
-        SmallModel.randomize(first, new Random(5));
-        List<StanceNetwork> members =
-                List.of(first, withRandomWeights(first, fitting, 6), withRandomWeights(first, fitting, 7));
+    @Test
+    void an_ensemble_gives_the_scaled_geometric_mean_of_its_members() {
+        StanceNetwork first = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        List<StanceNetwork> members = List.of(first, withRandomWeights(first, 6), withRandomWeights(first, 7));
         List<EncodedWindow> windows =
                 first.encode(SmallModel.article("Dahl blamed", "The council praised Dahl.\n\nNot good, bad."));
 
@@ -69,50 +61,16 @@ class StanceNetworkTest {
     }
 
     @Test
-    void learns_numbers_of_words_that_were_read_and_of_no_others() {
-        StanceNetwork network = SmallModel.network(new Fitting(5, 2, 0.02, 0, 0, 0));
-        List<EncodedWindow> windows = network.encode(SmallModel.article("", "The council praised Dahl."));
-
-        for (int step = 0; step < 3; step++) {
-            network.fit(windows, new float[][] {{1, 0, 0}});
-        }
-
-        float[][] vectors = StanceNetwork.ensemble(List.of(network)).vectors();
-        int embedding = SmallModel.CONFIGURATION.embedding();
-        List<String> learnt = SmallModel.WORDS.stream()
-                .filter(word -> {
-                    float[] vector = vectors[Vocabulary.RESERVED + SmallModel.WORDS.indexOf(word)];
-                    return vector[embedding] != 0 && vector[embedding + 1] != 0;
-                })
-                .toList();
-        assertThat(learnt).isNotEmpty().isSubsetOf("the", "council", "praised", ".");
-        for (int row = 0; row < Vocabulary.RESERVED; row++) {
-            assertThat(Arrays.copyOfRange(vectors[row], embedding, embedding + 2))
-                    .containsOnly(0);
-        }
-    }
-
-    @Test
-    void a_file_takes_no_network_that_is_still_learning_words() {
-        StanceNetwork network = SmallModel.network(new Fitting(5, 2, 0.02, 0, 0, 0));
-
-        assertThatThrownBy(() ->
-                        new ModelContents(network, new Calibration(1, List.of(0.0, 0.0, 0.0), 0), List.of(), List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("word vectors");
-    }
-
-    @Test
     void an_ensemble_of_one_is_that_one() {
-        StanceNetwork only = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
+        StanceNetwork only = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
 
         assertThat(StanceNetwork.ensemble(List.of(only)).parameters()).containsExactly(only.parameters());
     }
 
     @Test
     void an_ensemble_needs_members_that_differ_in_their_weights_alone() {
-        StanceNetwork first = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
-        StanceNetwork other = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
+        StanceNetwork first = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        StanceNetwork other = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
 
         assertThatThrownBy(() -> StanceNetwork.ensemble(List.of(first, other)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -121,25 +79,23 @@ class StanceNetworkTest {
     }
 
     /** With the words of another network. */
-    private static StanceNetwork withRandomWeights(StanceNetwork other, Fitting fitting, long seed) {
-        StanceNetwork network =
-                new StanceNetwork(other.configuration(), other.vocabulary(), other.lexicon(), other.vectors(), fitting);
+    private static StanceNetwork withRandomWeights(StanceNetwork other, long seed) {
+        StanceNetwork network = new StanceNetwork(
+                other.configuration(), other.vocabulary(), other.lexicon(), other.vectors(), Fitting.NONE);
         SmallModel.randomize(network, new Random(seed));
         return network;
     }
 
     /**
-     * The gradient of the whole graph, region maxima and words included, against differences of the loss. The graph holds
-     * its sum over the batch, and the loss is the mean.
+     * The gradient of the whole graph, region maxima included, against differences of the loss. The graph holds its sum
+     * over the batch, and the loss is the mean.
      */
     @Test
     void descends_along_the_true_gradient() {
         NativeMath.initialize();
-        ComputationGraph graph = new ComputationGraph(
-                ConvolutionalGraph.of(SmallModel.CONFIGURATION, WORDS, new Fitting(5, 3, 0.01, 0, 0, 0)));
+        ComputationGraph graph =
+                new ComputationGraph(ConvolutionalGraph.of(SmallModel.CONFIGURATION, new Fitting(5, 0.01, 0, 0, 0)));
         graph.init();
-        Nd4j.getRandom().setSeed(10);
-        graph.params().addi(Nd4j.randn(graph.params().shape()).mul(0.1));
         MultiDataSet data = randomData();
         graph.setInputs(data.getFeatures());
         graph.setLabels(data.getLabels());
@@ -173,13 +129,11 @@ class StanceNetworkTest {
         INDArray tokens = Nd4j.concat(
                 2,
                 Nd4j.randn(BATCH, length, features),
-                Nd4j.zeros(DataType.FLOAT, BATCH, length, EncodedWindow.Region.COUNT + 1));
+                Nd4j.zeros(DataType.FLOAT, BATCH, length, EncodedWindow.Region.COUNT));
         for (int b = 0; b < BATCH; b++) {
             for (int t = 3; t < 10 - b; t++) {
                 tokens.putScalar(new int[] {b, t, features + EncodedWindow.Region.PARAGRAPH}, 1);
                 tokens.putScalar(new int[] {b, t, features + EncodedWindow.Region.NEAR_MENTION}, t % 2);
-                tokens.putScalar(
-                        new int[] {b, t, features + EncodedWindow.Region.COUNT}, Vocabulary.RESERVED + (t + b) % 5);
             }
         }
         return new MultiDataSet(
@@ -189,8 +143,8 @@ class StanceNetworkTest {
 
     @Test
     void goes_on_from_a_state_as_if_it_had_not_stopped() {
-        StanceNetwork whole = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
-        StanceNetwork resumed = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
+        StanceNetwork whole = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
+        StanceNetwork resumed = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
         List<EncodedWindow> windows = whole.encode(SmallModel.article("", "The council praised Dahl."));
         float[][] targets = {{1, 0, 0}};
         whole.fit(windows, targets);
@@ -223,7 +177,7 @@ class StanceNetworkTest {
 
     @Test
     void refuses_the_state_of_another_network() {
-        assertThatThrownBy(() -> SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0))
+        assertThatThrownBy(() -> SmallModel.network(new Fitting(5, 0.02, 0, 0, 0))
                         .setFittingState(new StanceNetwork.FittingState(new float[3], 1)))
                 .hasMessageContaining("3 means of the optimiser where the network has");
     }

@@ -18,7 +18,7 @@ class WordConvolutionsTest {
 
     private static final double ROUNDING = 1e-5;
 
-    private final StanceNetwork network = SmallModel.network(new Fitting(5, 0, 0.02, 0, 0, 0));
+    private final StanceNetwork network = SmallModel.network(new Fitting(5, 0.02, 0, 0, 0));
     private final Random random = new Random(8);
 
     @ParameterizedTest
@@ -51,8 +51,7 @@ class WordConvolutionsTest {
 
     private void assertAgreement(List<EncodedWindow> windows) {
         float[][] rows = network.probabilities(windows);
-        ComputationGraph graph = new ComputationGraph(
-                ConvolutionalGraph.of(SmallModel.CONFIGURATION, network.vectors().length, Fitting.NONE));
+        ComputationGraph graph = new ComputationGraph(ConvolutionalGraph.of(SmallModel.CONFIGURATION, Fitting.NONE));
         graph.init();
         graph.params()
                 .assign(Nd4j.createFromArray(network.parameters())

@@ -101,7 +101,6 @@ public record TrainingConfiguration(
      * The network's shape and what it reads.
      *
      * @param members networks of this shape that are fitted with seeds of their own and put together to one
-     * @param learnedDimensions numbers that each network learns of every word besides its vector, 0 to 256
      * @param kernels widths of the convolutions in tokens, one to eight, each odd and at most 15
      * @param filters outputs of each convolution
      * @param hidden units of the dense layer
@@ -112,7 +111,6 @@ public record TrainingConfiguration(
      */
     public record Network(
             int members,
-            int learnedDimensions,
             List<Integer> kernels,
             int filters,
             int hidden,
@@ -125,7 +123,6 @@ public record TrainingConfiguration(
         public Network {
             kernels = List.copyOf(kernels);
             requireWithin(members, 1, 16, "members");
-            requireWithin(learnedDimensions, 0, 256, "learnedDimensions");
             require(
                     !kernels.isEmpty()
                             && kernels.size() <= 8

@@ -59,13 +59,7 @@ final class NetworkFactory {
                 vocabulary,
                 lexicon,
                 rows,
-                new Fitting(
-                        seed,
-                        shape.learnedDimensions(),
-                        fitting.learningRate(),
-                        fitting.l2(),
-                        fitting.inputDropout(),
-                        fitting.dropout()));
+                new Fitting(seed, fitting.learningRate(), fitting.l2(), fitting.inputDropout(), fitting.dropout()));
     }
 
     /** Scaled word vectors under random ones for the reserved rows; padding and unknown words are zero. */

@@ -132,6 +132,6 @@ class NetworkFitterTest {
                 new Vocabulary(words),
                 Lexicon.EMPTY,
                 vectors,
-                new io.standpoint.model.Fitting(3, 0, 0.01, 0, 0.1, 0.2));
+                new io.standpoint.model.Fitting(3, 0.01, 0, 0.1, 0.2));
     }
 }
