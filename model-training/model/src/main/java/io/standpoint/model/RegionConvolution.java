@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Declares a {@link RegionConvolutionLayer} in a graph. Its weights are those of a convolution of Deeplearning4j, in the
- * same order and with the same first values.
+ * same order.
  */
 final class RegionConvolution extends ConvolutionLayer {
 

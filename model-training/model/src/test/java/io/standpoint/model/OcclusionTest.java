@@ -39,8 +39,8 @@ class OcclusionTest {
 
     @Test
     void deleting_a_mention_deletes_all_that_it_does_to_the_paragraph() {
-        Article article = SmallModel.article("The council", "Dahl praised the bad council.\n\nBad.");
-        Article shorter = SmallModel.article("The council", "praised the bad council.\n\nBad.");
+        Article article = SmallModel.article("The council", "Dahl blamed the council.\n\nBad.");
+        Article shorter = SmallModel.article("The council", "blamed the council.\n\nBad.");
 
         Probabilities before = MODEL.classify(article).get(0);
         double after = MODEL.classify(shorter).get(0).of(before.mostProbable());
