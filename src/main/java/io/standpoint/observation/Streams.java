@@ -65,11 +65,6 @@ public class Streams {
         ObservedRequest request = Requests.of(context).orElseGet(ObservedRequest::unbounded);
         try (PatientStream patient = new PatientStream(out, context, config.patience())) {
             writeWhole(context, request, writer, patient);
-        } catch (RuntimeException | Error e) {
-            if (request.ended()) {
-                throw new ClientGoneException();
-            }
-            throw e;
         } finally {
             free.release();
         }
@@ -82,8 +77,13 @@ public class Streams {
                 return null;
             });
         } catch (RuntimeException | Error e) {
+            // Before it is broken off, which ends it too: a failure of ours must not pass for a client that went
+            boolean gone = request.ended();
             if (context.response().headWritten()) {
                 patient.breakOff();
+            }
+            if (gone) {
+                throw new ClientGoneException();
             }
             throw e;
         }

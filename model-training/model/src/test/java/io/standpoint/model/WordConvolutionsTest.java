@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What the network says is what Deeplearning4j's own graph says of the same numbers. */
+/** What the network says is what the graph that is fitted says of the same numbers. */
 class WordConvolutionsTest {
 
     private static final double ROUNDING = 1e-5;
