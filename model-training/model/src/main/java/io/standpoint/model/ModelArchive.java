@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 public final class ModelArchive {
 
     /** The version of the format that is written, and the only one that is read. */
-    public static final int FORMAT_VERSION = 3;
+    public static final int FORMAT_VERSION = 4;
 
     /** The name of the manifest within the archive. */
     public static final String MANIFEST = "manifest.json";

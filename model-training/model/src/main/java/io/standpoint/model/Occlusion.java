@@ -34,9 +34,9 @@ final class Occlusion {
         ParagraphScores whole = scores(article.article().windows().size());
         for (Word word : article.words()) {
             Stance stance = stances.get(word.paragraph());
-            double with = calibration.apply(whole.mean(word.paragraph())).of(stance);
+            double with = calibration.calibrated(whole.mean(word.paragraph())).of(stance);
             double without = calibration
-                    .apply(whole.meanWith(word, article.windows(), rows))
+                    .calibrated(whole.meanWith(word, article.windows(), rows))
                     .of(stance);
             if (Math.abs(with - without) >= LEAST) {
                 found.get(word.paragraph()).add(new EvidenceWord(word.span(), with - without));

@@ -217,7 +217,7 @@ public final class StanceModel {
      * The last step: occlusion (Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks", section
      * 4.2; of words, Li, Monroe and Jurafsky 2016, "Understanding Neural Networks through Representation Erasure"). A
      * word's weight is how much the calibrated probability of the paragraph's stance falls when the word is left out of
-     * the text.
+     * the text, before probabilities are moved for the sake of a rare stance (see {@link Calibration}).
      *
      * @param article as this model occluded it
      * @param rows for each of its windows, in order, what {@link #probabilities} gave

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -31,10 +33,82 @@ class CalibrationTest {
     void lifts_a_stance_by_its_bias() {
         double[] even = {0, 0, 0};
 
-        Probabilities p = new Calibration(1, List.of(Math.log(2), 0.0, 0.0), 0).apply(even);
+        Probabilities p =
+                Calibration.NONE.withBiases(List.of(Math.log(2), 0.0, 0.0)).apply(even);
 
         assertThat(p.supportive()).isCloseTo(0.5, within(1e-12));
         assertThat(p.mostProbable()).isEqualTo(Stance.SUPPORTIVE);
+    }
+
+    @Test
+    void lets_an_adjusted_stance_lead_and_takes_no_more_than_that_needs() {
+        Calibration adjusted = Calibration.NONE.withAdjustments(List.of(0.5, 0.0, 0.0));
+
+        Probabilities p = adjusted.apply(new double[] {Math.log(0.36), Math.log(0.44), Math.log(0.2)});
+
+        assertThat(p.mostProbable()).isEqualTo(Stance.SUPPORTIVE);
+        assertThat(p.supportive()).isCloseTo(0.405, within(1e-12));
+        assertThat(p.neutral()).isCloseTo(0.395, within(1e-12));
+        assertThat(p.critical()).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void levels_both_of_the_others_where_one_is_not_enough() {
+        Calibration adjusted = Calibration.NONE.withAdjustments(List.of(1.0, 0.0, 0.0));
+
+        Probabilities p = adjusted.apply(new double[] {Math.log(0.25), Math.log(0.38), Math.log(0.37)});
+
+        assertThat(p.supportive()).isCloseTo(0.34, within(1e-12));
+        assertThat(p.neutral()).isCloseTo(0.33, within(1e-12));
+        assertThat(p.critical()).isCloseTo(0.33, within(1e-12));
+    }
+
+    @Test
+    void leaves_ties_as_they_are_where_nothing_is_adjusted() {
+        Probabilities p = Calibration.NONE.apply(new double[] {Math.log(0.2), Math.log(0.4), Math.log(0.4)});
+
+        assertThat(p.neutral()).isCloseTo(0.4, within(1e-12));
+        assertThat(p.critical()).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void leaves_the_probabilities_alone_where_an_adjustment_changes_no_stance() {
+        Calibration adjusted = Calibration.NONE.withAdjustments(List.of(0.5, 0.0, 0.0));
+
+        Probabilities p = adjusted.apply(new double[] {Math.log(0.2), Math.log(0.5), Math.log(0.3)});
+
+        assertThat(p.supportive()).isCloseTo(0.2, within(1e-12));
+        assertThat(p.neutral()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Property
+    void says_the_stance_that_the_adjusted_scores_say(
+            @ForAll @DoubleRange(min = -8, max = 8) double supportive,
+            @ForAll @DoubleRange(min = -8, max = 8) double critical,
+            @ForAll @DoubleRange(min = -3, max = 3) double lifted,
+            @ForAll @DoubleRange(min = -3, max = 3) double lowered) {
+        double[] scores = {supportive, 0, critical};
+        double[] adjusted = {supportive + lifted, 0, critical + lowered};
+        Assume.that(Math.abs(adjusted[0]) > 1e-9
+                && Math.abs(adjusted[2]) > 1e-9
+                && Math.abs(adjusted[0] - adjusted[2]) > 1e-9);
+
+        Probabilities p =
+                Calibration.NONE.withAdjustments(List.of(lifted, 0.0, lowered)).apply(scores);
+
+        Probabilities calibrated = Calibration.NONE.apply(scores);
+        Stance said = Calibration.NONE.apply(adjusted).mostProbable();
+        assertThat(p.mostProbable()).isEqualTo(said);
+        if (said == calibrated.mostProbable()) {
+            assertThat(p).isEqualTo(calibrated);
+        } else {
+            double next = Stream.of(Stance.values())
+                    .filter(stance -> stance != said)
+                    .mapToDouble(p::of)
+                    .max()
+                    .orElseThrow();
+            assertThat(p.confidence() - next).isCloseTo(Calibration.LEAD, within(1e-9));
+        }
     }
 
     @Property
@@ -43,7 +117,8 @@ class CalibrationTest {
             @ForAll @DoubleRange(min = -800, max = 800) double critical,
             @ForAll @DoubleRange(min = 0.01, max = 100) double temperature,
             @ForAll @DoubleRange(min = -100, max = 100) double bias) {
-        Probabilities p = new Calibration(temperature, List.of(bias, 0.0, -bias), 0)
+        Probabilities p = Calibration.ofTemperature(temperature)
+                .withBiases(List.of(bias, 0.0, -bias))
                 .apply(new double[] {supportive, 0, critical});
 
         assertThat(p.supportive() + p.neutral() + p.critical()).isCloseTo(1, within(1e-9));
@@ -52,12 +127,13 @@ class CalibrationTest {
 
     @Test
     void refuses_numbers_out_of_range() {
-        List<Double> none = List.of(0.0, 0.0, 0.0);
         assertThatThrownBy(() -> Calibration.ofTemperature(0)).hasMessageContaining("calibration.temperature");
         assertThatThrownBy(() -> Calibration.ofTemperature(Double.NaN)).hasMessageContaining("calibration.temperature");
-        assertThatThrownBy(() -> new Calibration(1, List.of(0.0), 0)).hasMessageContaining("calibration.biases");
-        assertThatThrownBy(() -> new Calibration(1, List.of(0.0, Double.NaN, 0.0), 0))
+        assertThatThrownBy(() -> Calibration.NONE.withBiases(List.of(0.0))).hasMessageContaining("calibration.biases");
+        assertThatThrownBy(() -> Calibration.NONE.withBiases(List.of(0.0, Double.NaN, 0.0)))
                 .hasMessageContaining("calibration.biases");
-        assertThatThrownBy(() -> new Calibration(1, none, 1.1)).hasMessageContaining("undecidedThreshold");
+        assertThatThrownBy(() -> Calibration.NONE.withAdjustments(List.of(101.0, 0.0, 0.0)))
+                .hasMessageContaining("calibration.adjustments");
+        assertThatThrownBy(() -> Calibration.NONE.withThreshold(1.1)).hasMessageContaining("undecidedThreshold");
     }
 }

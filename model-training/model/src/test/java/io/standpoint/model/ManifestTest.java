@@ -12,7 +12,7 @@ class ManifestTest {
     void is_written_as_json_for_people_with_the_moment_in_utc() throws Exception {
         String json = new String(ManifestJson.write(ModelFiles.manifest()), StandardCharsets.UTF_8);
         assertThat(json)
-                .startsWith("{\n  \"formatVersion\" : 3,\n  \"name\" : \"standpoint-en\"")
+                .startsWith("{\n  \"formatVersion\" : 4,\n  \"name\" : \"standpoint-en\"")
                 .contains("\"created\" : \"2026-01-31T12:00:00Z\"")
                 .contains("für")
                 .containsSubsequence("\"accuracy\" : 0.625", "\"macroF1\" : 0.5");

@@ -95,7 +95,7 @@ class ModelArchiveTest {
     void refuses_another_format_version_and_says_which_it_reads() throws Exception {
         Map<String, byte[]> entries = ModelFiles.entries(folder);
         entries.put(ModelArchive.MANIFEST, json("{\"formatVersion\": 1, \"weights\": 7}"));
-        assertRefused(ModelFiles.zip(entries), "has format 1, this release reads only format 3");
+        assertRefused(ModelFiles.zip(entries), "has format 1, this release reads only format 4");
     }
 
     @Test
@@ -111,8 +111,8 @@ class ModelArchiveTest {
 
     @Test
     void refuses_a_manifest_that_is_not_json_or_lacks_something() throws Exception {
-        assertManifestRefused("{\"formatVersion\": 3", "manifest is unusable");
-        assertManifestRefused("{\"formatVersion\": 3}", "name is missing");
+        assertManifestRefused("{\"formatVersion\": 4", "manifest is unusable");
+        assertManifestRefused("{\"formatVersion\": 4}", "name is missing");
         assertManifestRefused("", "no format version");
         Map<String, byte[]> entries = ModelFiles.entries(folder);
         String manifest = new String(entries.get(ModelArchive.MANIFEST), StandardCharsets.UTF_8);

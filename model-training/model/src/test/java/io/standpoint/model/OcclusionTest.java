@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OcclusionTest {
 
     private static final StanceModel MODEL = SmallModel.model();
+    private static final StanceModel UNADJUSTED = SmallModel.unadjusted();
 
     @Test
     void weight_is_what_the_probability_falls_by_when_the_word_is_deleted() {
@@ -29,12 +30,8 @@ class OcclusionTest {
         String without = text.substring(0, strongest.span().start())
                 + text.substring(strongest.span().end());
 
-        Probabilities before = MODEL.classify(article).get(0);
-        double after = MODEL.classify(SmallModel.article("The council", without))
-                .get(0)
-                .of(before.mostProbable());
-
-        assertThat(strongest.weight()).isCloseTo(before.confidence() - after, within(1e-6));
+        assertThat(strongest.weight())
+                .isCloseTo(fall(article, SmallModel.article("The council", without)), within(1e-6));
     }
 
     @Test
@@ -42,10 +39,23 @@ class OcclusionTest {
         Article article = SmallModel.article("The council", "Dahl blamed the council.\n\nBad.");
         Article shorter = SmallModel.article("The council", "blamed the council.\n\nBad.");
 
-        Probabilities before = MODEL.classify(article).get(0);
-        double after = MODEL.classify(shorter).get(0).of(before.mostProbable());
+        assertThat(weight(article, "Dahl")).isCloseTo(fall(article, shorter), within(1e-6));
+    }
 
-        assertThat(weight(article, "Dahl")).isCloseTo(before.confidence() - after, within(1e-6));
+    /** What the first paragraph's stance is less probable by in another article, before any is moved to lead. */
+    private static double fall(Article before, Article after) {
+        Stance stance = MODEL.classify(before).get(0).mostProbable();
+        return UNADJUSTED.classify(before).get(0).of(stance)
+                - UNADJUSTED.classify(after).get(0).of(stance);
+    }
+
+    @Test
+    void weighs_words_of_a_stance_that_is_not_the_most_probable_without_its_adjustment() {
+        Article article = SmallModel.article("The council", "Dahl blamed the council.\n\nBad.");
+
+        assertThat(MODEL.classify(article).get(0).mostProbable())
+                .isNotEqualTo(UNADJUSTED.classify(article).get(0).mostProbable());
+        assertThat(evidence(article)).isNotEmpty();
     }
 
     @Test

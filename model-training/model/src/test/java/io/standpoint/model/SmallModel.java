@@ -43,11 +43,17 @@ final class SmallModel {
     }
 
     static ModelContents contents(List<Probe> probes) {
-        return new ModelContents(
-                network(new Fitting(11, 1e-3, 0, 0, 0)),
-                new Calibration(1.1, List.of(0.2, 0.0, 0.1), 0.4),
-                List.of(),
-                probes);
+        return contents(new Calibration(1.1, List.of(0.2, 0.0, 0.1), List.of(0.3, 0.0, 0.1), 0.4), probes);
+    }
+
+    private static ModelContents contents(Calibration calibration, List<Probe> probes) {
+        return new ModelContents(network(new Fitting(11, 1e-3, 0, 0, 0)), calibration, List.of(), probes);
+    }
+
+    /** As {@link #model}, but its probabilities are never moved to let another stance lead. */
+    static StanceModel unadjusted() {
+        Calibration calibration = contents(List.of()).calibration().withAdjustments(List.of(0.0, 0.0, 0.0));
+        return new StanceModel(ModelFiles.manifest(), contents(calibration, List.of()));
     }
 
     /** A model whose probe expects what it says. */

@@ -49,8 +49,11 @@ public record TrainingConfiguration(
      * @param development held out while settings are chosen; fitted on as well in the end
      * @param additional fitted on along with the others, but no ground for calibration; one that is named twice counts
      *     twice; may be empty
+     * @param additionalNeutralShare of the neutral paragraphs in all {@code additional} sets, the share that a network is
+     *     fitted on; each draws its own, window by window (random undersampling, Japkowicz and Stephen 2002); in (0, 1]
      */
-    public record Data(List<String> train, List<String> development, List<String> additional) {
+    public record Data(
+            List<String> train, List<String> development, List<String> additional, double additionalNeutralShare) {
 
         /** Copies the lists. */
         public Data {
@@ -59,6 +62,11 @@ public record TrainingConfiguration(
             additional = List.copyOf(additional);
             require(!train.isEmpty(), "train", "must name a set", train);
             require(!development.isEmpty(), "development", "must name a set", development);
+            require(
+                    additionalNeutralShare > 0 && additionalNeutralShare <= 1,
+                    "additionalNeutralShare",
+                    "must be more than 0 and at most 1",
+                    additionalNeutralShare);
         }
     }
 

@@ -20,13 +20,23 @@ import java.util.TreeMap;
 
 /**
  * The project's own labels joined with the public articles. The labels lie in a tab-separated file with the columns
- * {@code article, split, kind, subject, aliases} (separated by semicolons){@code , paragraph} (from 0){@code , stance};
- * the text comes from the public collection by article id and paragraph index.
+ * {@code article, split, kind, subject, aliases} (separated by semicolons) and then, in all of its rows, either
+ *
+ * <ul>
+ *   <li>{@code paragraph, stance}: a label a row, paragraphs counted from 0; or
+ *   <li>{@code stances}: all labels of an article toward a subject, a letter a paragraph from the first on, {@code S} for
+ *       supportive, {@code N} for neutral, {@code C} for critical and {@code -} for none.
+ * </ul>
+ *
+ * <p>The text comes from the public collection by article id and paragraph index.
  */
 public final class AnnotatedArticles {
 
-    private static final String HEADER = "article\tsplit\tkind\tsubject\taliases\tparagraph\tstance";
-    private static final int COLUMNS = 7;
+    private static final String LABEL_A_ROW = "article\tsplit\tkind\tsubject\taliases\tparagraph\tstance";
+    private static final String SUBJECT_A_ROW = "article\tsplit\tkind\tsubject\taliases\tstances";
+    private static final int LABEL_COLUMNS = 7;
+    private static final int SUBJECT_COLUMNS = 6;
+    private static final char NO_LABEL = '-';
 
     private final Path file;
     private final Map<Key, Map<Integer, Stance>> labels = new LinkedHashMap<>();
@@ -58,33 +68,66 @@ public final class AnnotatedArticles {
                     file + " is missing: run from the repository's root, or name it with --annotations");
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new InvalidDataException(
-                    file + ", line 1: the columns must be " + HEADER.replace("\t", ", ") + ", separated by tabs");
+        String header = lines.isEmpty() ? "" : lines.get(0);
+        if (!header.equals(LABEL_A_ROW) && !header.equals(SUBJECT_A_ROW)) {
+            throw new InvalidDataException(file + ", line 1: the columns must be " + listed(LABEL_A_ROW) + " or "
+                    + listed(SUBJECT_A_ROW) + ", separated by tabs");
         }
         for (int i = 1; i < lines.size(); i++) {
             try {
-                readLabel(lines.get(i));
+                readRow(lines.get(i).split("\t", -1), header.equals(LABEL_A_ROW) ? LABEL_COLUMNS : SUBJECT_COLUMNS);
             } catch (IllegalArgumentException e) {
                 throw new InvalidDataException(file + ", line " + (i + 1) + ": " + e.getMessage(), e);
             }
         }
     }
 
-    private void readLabel(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != COLUMNS) {
-            throw new IllegalArgumentException("has " + cells.length + " columns and not " + COLUMNS);
+    private static String listed(String header) {
+        return header.replace("\t", ", ");
+    }
+
+    private void readRow(String[] cells, int columns) {
+        if (cells.length != columns) {
+            throw new IllegalArgumentException("has " + cells.length + " columns and not " + columns);
         }
         List<String> aliases = Arrays.stream(cells[4].split(";"))
                 .filter(alias -> !alias.isBlank())
                 .toList();
         Key key = new Key(cells[0], Split.ofLabel(cells[1]), cells[2], new Subject(cells[3], aliases));
-        Stance former =
-                labels.computeIfAbsent(key, k -> new TreeMap<>()).put(index(cells[5]), Stance.ofLabel(cells[6]));
-        if (former != null) {
-            throw new IllegalArgumentException("paragraph " + cells[5] + " is labelled twice");
+        if (columns == LABEL_COLUMNS) {
+            addLabel(key, index(cells[5]), Stance.ofLabel(cells[6]));
+        } else {
+            addLabels(key, cells[5]);
         }
+    }
+
+    private void addLabels(Key key, String letters) {
+        if (labels.containsKey(key)) {
+            throw new IllegalArgumentException("article and subject have a row already");
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) != NO_LABEL) {
+                addLabel(key, i, ofLetter(letters.charAt(i)));
+            }
+        }
+        if (!labels.containsKey(key)) {
+            throw new IllegalArgumentException("'" + letters + "' has no label");
+        }
+    }
+
+    private void addLabel(Key key, int paragraph, Stance stance) {
+        if (labels.computeIfAbsent(key, k -> new TreeMap<>()).put(paragraph, stance) != null) {
+            throw new IllegalArgumentException("paragraph " + paragraph + " is labelled twice");
+        }
+    }
+
+    private static Stance ofLetter(char letter) {
+        return switch (letter) {
+            case 'S' -> Stance.SUPPORTIVE;
+            case 'N' -> Stance.NEUTRAL;
+            case 'C' -> Stance.CRITICAL;
+            default -> throw new IllegalArgumentException("'" + letter + "' is none of S, N, C and " + NO_LABEL);
+        };
     }
 
     private static int index(String cell) {

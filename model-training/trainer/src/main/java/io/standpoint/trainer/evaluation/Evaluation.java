@@ -11,17 +11,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Evaluates a model on prepared sets, beside baselines that are fitted in the same run. */
 public final class Evaluation {
 
-    private static final String TRAIN = "train";
+    /** The set that goes with {@code train-more}. */
+    public static final String TRAIN = "train";
+
+    /** Additional labels that the baselines are fitted on, at most: n-grams of more need more memory than a laptop has. */
+    public static final int MOST_DRAWN = 100_000;
 
     private final EvaluatedModel model;
     private final Path prepared;
@@ -86,21 +93,40 @@ public final class Evaluation {
         return Files.exists(prepared.resolve(train + ".jsonl")) ? train : TRAIN;
     }
 
-    /** Fitted on what the model is fitted on, as far as it is of the same kind. */
+    /** Fitted on what the model is fitted on, as far as it is of the same kind and memory allows. */
     private Baselines baselines(String train) throws IOException {
         Baselines fitted = baselines.get(train);
         if (fitted == null) {
             List<LabelledArticle> articles = new ArrayList<>(PreparedData.read(prepared, train));
             requireDifferentLabels(train, articles);
-            if (train.equals(TRAIN) && Files.exists(prepared.resolve(PreparedData.MORE + ".jsonl"))) {
-                articles.addAll(PreparedData.read(prepared, PreparedData.MORE));
-            }
+            List<LabelledArticle> more =
+                    train.equals(TRAIN) && Files.exists(prepared.resolve(PreparedData.MORE + ".jsonl"))
+                            ? PreparedData.read(prepared, PreparedData.MORE)
+                            : List.of();
+            SubjectNames subjects = new SubjectNames(
+                    Stream.concat(articles.stream(), more.stream()).toList());
+            articles.addAll(drawn(more, MOST_DRAWN));
             progress.accept("fitting the baselines on " + train);
-            fitted = new Baselines(
-                    new MajorityBaseline(articles), LinearBaseline.fit(articles), new SubjectNames(articles));
+            fitted = new Baselines(new MajorityBaseline(articles), LinearBaseline.fit(articles), subjects);
             baselines.put(train, fitted);
         }
         return fitted;
+    }
+
+    /** Articles with at most so many labels together, at random and always the same. */
+    static List<LabelledArticle> drawn(List<LabelledArticle> more, int most) {
+        List<LabelledArticle> shuffled = new ArrayList<>(more);
+        Collections.shuffle(shuffled, new Random(0));
+        List<LabelledArticle> drawn = new ArrayList<>();
+        int labels = 0;
+        for (LabelledArticle article : shuffled) {
+            labels += article.labelled();
+            if (labels > most) {
+                break;
+            }
+            drawn.add(article);
+        }
+        return drawn;
     }
 
     private void requireDifferentLabels(String train, List<LabelledArticle> articles) throws InvalidDataException {

@@ -11,7 +11,8 @@ import java.util.Map;
  * What was found on one prepared set.
  *
  * @param name of the set
- * @param train the set that the baselines were fitted on, and by which subjects are seen or unseen
+ * @param train the set that the baselines were fitted on, and by which subjects are seen or unseen; with {@code train}
+ *     go at most {@value Evaluation#MOST_DRAWN} labels of {@code train-more} and all of its subjects
  * @param fittedOn the share of its articles that the model was fitted on, in [0, 1]; 0 for held-out data
  * @param systems measures by system
  * @param breakdowns figures of all systems by group of paragraphs

@@ -1,7 +1,6 @@
 package io.standpoint.trainer.fitting;
 
 import io.standpoint.model.Calibration;
-import io.standpoint.model.Probabilities;
 import io.standpoint.model.Stance;
 import io.standpoint.trainer.evaluation.Confusion;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
@@ -9,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.MultivariateFunction;
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -24,19 +21,16 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * <ol>
  *   <li>The temperature and the biases under which the labels are most probable (bias-corrected temperature scaling,
  *       Alexandari et al. 2020): what the network was fitted on besides may have other shares of the stances.
- *   <li>How far the shares of the stances are evened out: their logarithms times a strength are taken from the scores
- *       (logit adjustment, Menon et al. 2021). The strength is the least whose macro-F1 comes within {@value #TOLERANCE}
- *       of the highest: more costs accuracy and gains nothing that can be told from chance (in the manner of the
- *       one-standard-error rule, Breiman et al. 1984).
- *   <li>The evening out makes the network bolder than it is right; both are scaled until the mean confidence is the
- *       accuracy.
+ *   <li>How far the shares of the stances are evened out where the stance is decided: their logarithms times a strength
+ *       are taken from the scores (logit adjustment, Menon et al. 2021). The strength is the least whose macro-F1 comes
+ *       within {@value #TOLERANCE} of the highest: more costs accuracy and gains nothing that can be told from chance
+ *       (in the manner of the one-standard-error rule, Breiman et al. 1984). The probabilities stay those of the first
+ *       step, but for the paragraphs that get another stance by it.
  * </ol>
  */
 final class CalibrationFit {
 
     private static final double PRECISION = 1e-6;
-    private static final double LOWEST = 0.1;
-    private static final double HIGHEST = 10;
     private static final int MOST_EVALUATIONS = 1_000;
     private static final double WIDEST = 4;
     private static final double FIRST_STEP = 0.2;
@@ -57,11 +51,11 @@ final class CalibrationFit {
      */
     static Calibration fit(List<Scored> scored, double undecidedShare) {
         CalibrationFit fit = new CalibrationFit(scored);
-        Calibration open = fit.asSureAsRight(fit.evenedOut(fit.mostProbable()));
-        return new Calibration(open.temperature(), open.biases(), fit.threshold(open, undecidedShare));
+        Calibration open = fit.evenedOut(fit.likeliest());
+        return open.withThreshold(fit.threshold(open, undecidedShare));
     }
 
-    private Calibration mostProbable() {
+    private Calibration likeliest() {
         MultivariateFunction loss = point -> loss(at(point));
         return at(new SimplexOptimizer(PRECISION * PRECISION, PRECISION * PRECISION)
                 .optimize(
@@ -78,7 +72,7 @@ final class CalibrationFit {
         double[] inside = Arrays.stream(point)
                 .map(coordinate -> Math.max(-WIDEST, Math.min(WIDEST, coordinate)))
                 .toArray();
-        return new Calibration(Math.exp(inside[0]), List.of(inside[1], 0.0, inside[2]), 0);
+        return Calibration.ofTemperature(Math.exp(inside[0])).withBiases(List.of(inside[1], 0.0, inside[2]));
     }
 
     private double loss(Calibration calibration) {
@@ -104,15 +98,11 @@ final class CalibrationFit {
                 .orElseThrow();
     }
 
-    /** A stance without a label cannot be learnt, and must not become the most probable. */
+    /** A stance without a label cannot be learnt, and is not lifted. */
     private static Calibration evenedOut(Calibration plain, double[] shares, double strength) {
-        return new Calibration(
-                plain.temperature(),
-                IntStream.range(0, shares.length)
-                        .mapToObj(stance -> plain.biases().get(stance)
-                                - (shares[stance] == 0 ? 0 : strength * Math.log(shares[stance])))
-                        .toList(),
-                0);
+        return plain.withAdjustments(Arrays.stream(shares)
+                .mapToObj(share -> share == 0 ? 0 : -strength * Math.log(share))
+                .toList());
     }
 
     private double macroF1(Calibration calibration) {
@@ -120,32 +110,6 @@ final class CalibrationFit {
         scored.forEach(one ->
                 confusion.add(one.label(), calibration.apply(one.logarithms()).mostProbable()));
         return confusion.macroF1();
-    }
-
-    private Calibration asSureAsRight(Calibration sure) {
-        UnivariateFunction surplus = scale -> surplus(scaled(sure, scale));
-        if (surplus.value(LOWEST) * surplus.value(HIGHEST) >= 0) {
-            return sure; // too few paragraphs: all right, or worse than a guess
-        }
-        return scaled(sure, new BrentSolver(PRECISION).solve(MOST_EVALUATIONS, surplus, LOWEST, HIGHEST));
-    }
-
-    /** By how much the mean confidence is over the accuracy. */
-    private double surplus(Calibration calibration) {
-        return scored.stream()
-                .mapToDouble(one -> {
-                    Probabilities probabilities = calibration.apply(one.logarithms());
-                    return probabilities.confidence() - (probabilities.mostProbable() == one.label() ? 1 : 0);
-                })
-                .average()
-                .orElseThrow();
-    }
-
-    private static Calibration scaled(Calibration calibration, double scale) {
-        return new Calibration(
-                Math.min(Calibration.HIGHEST_TEMPERATURE, calibration.temperature() / scale),
-                calibration.biases().stream().map(bias -> scale * bias).toList(),
-                0);
     }
 
     private double threshold(Calibration calibration, double undecidedShare) {

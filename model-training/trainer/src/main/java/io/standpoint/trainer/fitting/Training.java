@@ -2,16 +2,20 @@ package io.standpoint.trainer.fitting;
 
 import io.standpoint.model.Calibration;
 import io.standpoint.model.CrossFittedPrediction;
+import io.standpoint.model.Stance;
 import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
+import io.standpoint.trainer.data.LabelledArticle.LabelledParagraph;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A whole training run: a network for every fold, whose predictions of the held-out articles give calibration,
@@ -100,14 +105,15 @@ public final class Training {
     public Result run(int threads) throws IOException, InterruptedException {
         CrossFitting folds =
                 new CrossFitting(articles, configuration.calibration().folds(), configuration.seed());
-        Examples examples = new Examples(networks.network(0), articles, additional);
+        Examples examples = new Examples(
+                networks.network(0), articles, additional, configuration.data().additionalNeutralShare());
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (FitProgress progress = new FitProgress(work(folds))) {
             List<List<Future<StanceNetwork>>> ofFolds = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
-                ofFolds.add(members("fold-" + fold, fold + 1L, examples.of(folds.others(fold)), workers, progress));
+                ofFolds.add(members("fold-" + fold, fold + 1L, examples, folds.others(fold), workers, progress));
             }
-            List<Future<StanceNetwork>> last = members("final", 0, examples.of(articles), workers, progress);
+            List<Future<StanceNetwork>> last = members("final", 0, examples, articles, workers, progress);
             List<Scored> scored = new ArrayList<>();
             for (int fold = 0; fold < folds.count(); fold++) {
                 scored.addAll(CrossFitting.score(together(ofFolds.get(fold)), folds.heldOut(fold)));
@@ -128,10 +134,15 @@ public final class Training {
     }
 
     private List<Future<StanceNetwork>> members(
-            String name, long number, List<Example> examples, ExecutorService workers, FitProgress progress) {
+            String name,
+            long number,
+            Examples examples,
+            List<LabelledArticle> some,
+            ExecutorService workers,
+            FitProgress progress) {
         return IntStream.range(0, configuration.network().members())
                 .mapToObj(member -> workers.submit(
-                        () -> fit(name + "-" + member, number + member * SEEDS_OF_A_MEMBER, examples, progress)))
+                        () -> fit(name + "-" + member, number + member * SEEDS_OF_A_MEMBER, examples, some, progress)))
                 .toList();
     }
 
@@ -144,16 +155,17 @@ public final class Training {
         return StanceNetwork.ensemble(networks);
     }
 
-    private StanceNetwork fit(String name, long number, List<Example> examples, FitProgress progress)
+    private StanceNetwork fit(
+            String name, long number, Examples examples, List<LabelledArticle> some, FitProgress progress)
             throws IOException {
         long seed = configuration.seed() + number;
         StanceNetwork network = networks.network(seed);
         new NetworkFitter(configuration.fitting(), seed, checkpoints.resolve(name + ".checkpoint"), fingerprint)
-                .fit(network, examples, progress);
+                .fit(network, examples.of(some, new Random(seed)), progress);
         return network;
     }
 
-    /** Paragraphs to fit in all; a long one counts once here, and for each of its windows in the fit. */
+    /** Paragraphs to fit in all, nearly; a long one counts once here, and for each of its windows in the fit. */
     private long work(CrossFitting folds) {
         long paragraphs = examples(articles);
         for (int fold = 0; fold < folds.count(); fold++) {
@@ -165,10 +177,19 @@ public final class Training {
     }
 
     private long examples(List<LabelledArticle> some) {
-        return labelled(some) + labelled(additional);
+        return labels(some).count() + additionalExamples();
     }
 
-    private static long labelled(List<LabelledArticle> some) {
-        return some.stream().mapToLong(LabelledArticle::labelled).sum();
+    private long additionalExamples() {
+        long neutral = labels(additional).filter(Stance.NEUTRAL::equals).count();
+        double leftOut = neutral * (1 - configuration.data().additionalNeutralShare());
+        return labels(additional).count() - Math.round(leftOut);
+    }
+
+    private static Stream<Stance> labels(List<LabelledArticle> some) {
+        return some.stream()
+                .flatMap(article -> article.paragraphs().stream())
+                .map(LabelledParagraph::stance)
+                .filter(Objects::nonNull);
     }
 }

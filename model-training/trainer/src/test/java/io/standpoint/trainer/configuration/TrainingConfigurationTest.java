@@ -53,6 +53,14 @@ class TrainingConfigurationTest {
     }
 
     @Test
+    void refuses_to_leave_out_all_that_is_neutral() throws IOException {
+        Path file = changed("additionalNeutralShare: [\\d.]+", "additionalNeutralShare: 0");
+
+        assertThatThrownBy(() -> TrainingConfiguration.read(file))
+                .hasMessageContaining("additionalNeutralShare must be more than 0 and at most 1, and not 0.0");
+    }
+
+    @Test
     void refuses_kernels_that_the_network_would_refuse() throws IOException {
         for (String kernels : List.of("[17]", "[2]", "[]", "[1, 1, 1, 1, 1, 1, 1, 1, 1]")) {
             Path file = changed("kernels: \\[.*]", "kernels: " + kernels);

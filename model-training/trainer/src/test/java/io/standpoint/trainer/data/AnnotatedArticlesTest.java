@@ -77,6 +77,50 @@ class AnnotatedArticlesTest {
         assertThatThrownBy(this::read).hasMessageContaining("a2 has a label on paragraph 7 and only 3 paragraphs");
     }
 
+    @Test
+    void reads_all_labels_of_an_article_from_one_row() throws IOException {
+        articleARow("a2\tdev\tpolicy\tharbour plan\t\tN-C");
+
+        assertThat(read().get(Split.DEV).get(0).paragraphs())
+                .extracting(LabelledParagraph::stance)
+                .containsExactly(Stance.NEUTRAL, null, Stance.CRITICAL);
+    }
+
+    @Test
+    void names_the_line_of_a_letter_that_is_no_stance() throws IOException {
+        articleARow("a2\tdev\tpolicy\tharbour plan\t\tNP");
+
+        assertThatThrownBy(this::read).hasMessageContaining("line 2: 'P' is none of S, N, C and -");
+    }
+
+    @Test
+    void refuses_a_row_without_a_label() throws IOException {
+        articleARow("a2\tdev\tpolicy\tharbour plan\t\t--");
+
+        assertThatThrownBy(this::read).hasMessageContaining("line 2: '--' has no label");
+    }
+
+    @Test
+    void refuses_an_article_and_subject_in_two_rows() throws IOException {
+        articleARow("a2\tdev\tpolicy\tharbour plan\t\tN--\na2\tdev\tpolicy\tharbour plan\t\t-S-");
+
+        assertThatThrownBy(this::read).hasMessageContaining("line 3: article and subject have a row already");
+    }
+
+    @Test
+    void names_the_columns_that_it_reads() throws IOException {
+        change("article\tsplit", "article\tset");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("line 1: the columns must be article, split, kind")
+                .hasMessageContaining("or article, split, kind, subject, aliases, stances, separated by tabs");
+    }
+
+    private void articleARow(String rows) throws IOException {
+        Files.writeString(
+                folder.resolve("annotations.tsv"), "article\tsplit\tkind\tsubject\taliases\tstances\n" + rows + "\n");
+    }
+
     private Map<Split, List<LabelledArticle>> read() throws IOException {
         return AnnotatedArticles.read(
                 folder.resolve("annotations.tsv"), new PublicArticles(folder.resolve("allsides-articles")));

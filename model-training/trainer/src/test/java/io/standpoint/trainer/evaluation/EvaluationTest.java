@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,18 @@ class EvaluationTest {
                 .isEqualTo(3);
         assertThat(group("whether the paragraph names the subject", "not named").paragraphs())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void draws_additional_articles_up_to_a_number_of_labels_and_not_the_first_ones() {
+        List<LabelledArticle> more = IntStream.range(0, 100)
+                .mapToObj(i -> LabelledExamples.article("m" + i, "Dahl", "Dahl left.", Stance.NEUTRAL))
+                .toList();
+
+        List<LabelledArticle> drawn = Evaluation.drawn(more, 10);
+
+        assertThat(drawn).hasSize(10).isNotEqualTo(more.subList(0, 10)).isEqualTo(Evaluation.drawn(more, 10));
+        assertThat(Evaluation.drawn(more, 1_000)).hasSize(100);
     }
 
     @Test

@@ -46,7 +46,7 @@ class CalibrationFitTest {
     @Test
     void finds_the_bias_that_the_labels_come_from() {
         double bias = 0.8;
-        Calibration truth = new Calibration(1.7, List.of(bias, 0.0, 0.0), 0);
+        Calibration truth = Calibration.ofTemperature(1.7).withBiases(List.of(bias, 0.0, 0.0));
 
         // The scores lie as far below as the bias lifts them, so no stance is rare
         Calibration found = CalibrationFit.fit(drawn(truth, -bias * truth.temperature()), 0);
@@ -66,7 +66,10 @@ class CalibrationFitTest {
                 scored.add(new Scored(null, 0, label, logarithms));
             }
 
-            assertThat(CalibrationFit.fit(scored, 0.25).temperature()).isBetween(0.0, Calibration.HIGHEST_TEMPERATURE);
+            Calibration found = CalibrationFit.fit(scored, 0.25);
+
+            assertThat(found.undecidedThreshold()).isBetween(1 / 3.0 - 1e-9, 1.0);
+            assertThat(found.adjustments()).allMatch(adjustment -> adjustment >= 0);
         }
     }
 
@@ -83,19 +86,22 @@ class CalibrationFitTest {
     }
 
     @Test
-    void finds_more_of_a_rare_stance_and_stays_as_sure_as_right() {
-        List<Scored> scored = drawn(Calibration.ofTemperature(1.7), -4);
+    void finds_more_of_a_rare_stance_and_keeps_the_other_probabilities() {
+        Calibration truth = Calibration.ofTemperature(1.7);
+        List<Scored> scored = drawn(truth, -4);
 
         Calibration found = CalibrationFit.fit(scored, 0);
 
-        Calibration temperature = Calibration.ofTemperature(1.7);
         assertThat(confusion(scored, found).macroF1())
-                .isGreaterThan(confusion(scored, temperature).macroF1());
-        double confidence = scored.stream()
-                .mapToDouble(one -> found.apply(one.logarithms()).confidence())
-                .average()
-                .orElseThrow();
-        assertThat(confidence).isCloseTo(confusion(scored, found).accuracy(), within(0.001));
+                .isGreaterThan(confusion(scored, truth).macroF1());
+        Calibration plain = found.withAdjustments(List.of(0.0, 0.0, 0.0));
+        assertThat(scored)
+                .filteredOn(one -> found.apply(one.logarithms()).mostProbable()
+                        == plain.apply(one.logarithms()).mostProbable())
+                .hasSizeGreaterThan(15_000)
+                .allMatch(one -> found.apply(one.logarithms()).equals(plain.apply(one.logarithms())));
+        assertThat(plain.apply(new double[] {-4, 3, 0}).neutral())
+                .isCloseTo(truth.apply(new double[] {-4, 3, 0}).neutral(), within(0.01));
     }
 
     private static Confusion confusion(List<Scored> scored, Calibration calibration) {

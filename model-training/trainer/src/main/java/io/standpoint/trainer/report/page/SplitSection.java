@@ -1,8 +1,10 @@
 package io.standpoint.trainer.report.page;
 
 import io.standpoint.trainer.evaluation.CandidateReport;
+import io.standpoint.trainer.evaluation.Evaluation;
 import io.standpoint.trainer.evaluation.Metrics;
 import io.standpoint.trainer.evaluation.SplitReport;
+import java.util.Locale;
 
 /** All that was found on one set. */
 final class SplitSection {
@@ -32,7 +34,11 @@ final class SplitSection {
                                 : Written.count(model.articles(), "article", "articles"))
                         + ". The baselines were fitted on ")
                 .element("code", split.train())
-                .text(".")
+                .text(
+                        split.train().equals(Evaluation.TRAIN)
+                                ? String.format(
+                                        Locale.ROOT, " and at most %,d additional labels.", Evaluation.MOST_DRAWN)
+                                : ".")
                 .close();
         if (split.fittedOn() > 0) {
             html.open("p", "class", "warning")
