@@ -74,7 +74,7 @@ public class ArticleArchive {
         List<Optional<Filing.Filed>> filed = new ArrayList<>();
         for (int place = 0; place < reads.size(); place++) {
             ReadArticle read = reads.get(place);
-            filed.add(shelved.get(place).map(one -> Filing.Filed.of(read, one)));
+            filed.add(shelved.get(place).filter(one -> !one.isGone()).map(one -> Filing.Filed.of(read, one)));
         }
         Known<Filing.Filed> known = new Known<>(filed);
         if (known.missing(reads).isEmpty()) {
@@ -119,12 +119,12 @@ public class ArticleArchive {
 
     /** The article with an id. */
     ArticleView get(UUID id) {
-        return transactions.call(() -> ArticleView.of(ArticleEntity.found(id)));
+        return transactions.snapshot(() -> ArticleView.of(ArticleEntity.found(id)));
     }
 
     /** The article with an id, if it is kept. */
     Optional<ArticleView> find(UUID id) {
-        return transactions.call(
+        return transactions.snapshot(
                 () -> ArticleEntity.<ArticleEntity>findByIdOptional(id).map(ArticleView::of));
     }
 

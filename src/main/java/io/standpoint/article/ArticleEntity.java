@@ -173,6 +173,11 @@ class ArticleEntity extends PanacheEntityBase {
         return article;
     }
 
+    /** Whether it was deleted between the statement that read it and the one that reads its paragraphs: they are gone. */
+    boolean isGone() {
+        return paragraphs.isEmpty();
+    }
+
     /** The paragraph in a place. */
     ParagraphEntity paragraph(int index) {
         if (index < 0 || index >= paragraphs.size()) {

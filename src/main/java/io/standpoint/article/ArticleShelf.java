@@ -141,10 +141,15 @@ public class ArticleShelf {
                 .map(identity -> left.get(identity).read().identity())
                 .toList());
         for (CanonicalIdentity identity : identities) {
-            Optional.ofNullable(found.get(left.get(identity).read().identity())).ifPresent(articles -> {
+            List<ArticleEntity> articles = found
+                    .getOrDefault(left.get(identity).read().identity(), List.of())
+                    .stream()
+                    .filter(article -> !article.isGone())
+                    .toList();
+            if (!articles.isEmpty()) {
                 kept.put(identity, articles);
                 left.remove(identity);
-            });
+            }
         }
     }
 

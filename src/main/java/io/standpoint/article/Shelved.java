@@ -16,6 +16,11 @@ sealed interface Shelved {
     /** An article of other content. */
     record Other(UUID article) implements Shelved {}
 
+    /** Whether it was an article that has been deleted since it was found. */
+    default boolean isGone() {
+        return this instanceof Kept kept && kept.article().isGone();
+    }
+
     /** What a submission finds; empty where nothing is kept. */
     static Optional<Shelved> of(ReadArticle read, List<ArticleEntity> kept) {
         if (kept.isEmpty()) {

@@ -53,6 +53,18 @@ public class Transactions {
         }));
     }
 
+    /** Reads in a transaction of its own that sees one moment of the database, however many statements it takes. */
+    public <T> T snapshot(Supplier<T> work) {
+        return call(() -> {
+            entities.unwrap(Session.class).doWork(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                }
+            });
+            return work.get();
+        });
+    }
+
     /** What no limit bounds may take longer than transactions otherwise may. */
     private static TransactionRunnerOptions runner(ObservedRequest request) {
         TransactionRunnerOptions own = QuarkusTransaction.requiringNew();

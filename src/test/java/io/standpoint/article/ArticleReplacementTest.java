@@ -9,8 +9,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.standpoint.Contract;
 import io.standpoint.ServiceTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -58,6 +60,40 @@ class ArticleReplacementTest {
         Response first = post(submission);
 
         put(id(first), submission).then().statusCode(200).body(is(first.asString()));
+    }
+
+    @Test
+    void reader_sees_one_state_of_an_article_that_is_replaced_meanwhile() throws Exception {
+        Map<String, Object> submission = Submissions.fresh();
+        String id = id(post(submission));
+        AtomicInteger turn = new AtomicInteger();
+
+        Concurrently.call(6, () -> {
+            boolean replaces = turn.getAndIncrement() == 0;
+            for (int i = 0; i < 60; i++) {
+                if (replaces) {
+                    String text =
+                            i % 2 == 0 ? "Acme.\n\nOne." : "The mayor praised Acme.\n\nCritics say it failed.\n\nEnd.";
+                    put(id, Submissions.with(submission, "text", text)).then().statusCode(200);
+                } else {
+                    assertOneState(Contract.call()
+                            .get("/v1/articles/" + id)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath());
+                }
+            }
+            return id;
+        });
+    }
+
+    private static void assertOneState(JsonPath article) {
+        String text = article.getString("text");
+        List<Map<String, Object>> paragraphs = article.getList("paragraphs");
+        assertThat(paragraphs).hasSize(text.split("\n\n", -1).length).allSatisfy(paragraph -> assertThat(
+                        paragraph.get("text"))
+                .isEqualTo(text.substring((int) paragraph.get("start"), (int) paragraph.get("end"))));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -85,7 +86,7 @@ class UnusedNamesTest {
         list(SUBJECTS, Map.of("q", name, "includeDetected", true)).body("items.size()", is(1));
     }
 
-    @Test
+    @RepeatedTest(20)
     void articles_that_come_while_others_go_are_kept() throws Exception {
         AtomicInteger turn = new AtomicInteger();
 
