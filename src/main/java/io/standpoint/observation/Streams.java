@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
@@ -91,9 +90,7 @@ public class Streams {
 
     private void read(ObservedRequest request, Writer writer, OutputStream out) {
         entities.unwrap(Session.class).doWork(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            }
+            Transactions.seeOneMoment(connection);
             Cancellation cancellation = new Cancellation(request, connection);
             try {
                 writer.write(connection, out);

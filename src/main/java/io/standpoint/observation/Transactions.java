@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -56,13 +57,16 @@ public class Transactions {
     /** Reads in a transaction of its own that sees one moment of the database, however many statements it takes. */
     public <T> T snapshot(Supplier<T> work) {
         return call(() -> {
-            entities.unwrap(Session.class).doWork(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                }
-            });
+            entities.unwrap(Session.class).doWork(Transactions::seeOneMoment);
             return work.get();
         });
+    }
+
+    /** Lets the transaction that has just begun on a connection see one moment of the database, and only read. */
+    public static void seeOneMoment(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
     }
 
     /** What no limit bounds may take longer than transactions otherwise may. */

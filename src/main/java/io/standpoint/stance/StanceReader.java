@@ -64,8 +64,8 @@ public class StanceReader {
     }
 
     static void prepare(Connection connection) throws SQLException {
+        Transactions.seeOneMoment(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             // Large questions sort and group in memory, and each has the plan that suits it
             statement.execute("SET LOCAL work_mem = '32MB'");
             statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");

@@ -7,13 +7,11 @@ import io.standpoint.model.StanceNetwork;
 import io.standpoint.trainer.configuration.TrainingConfiguration;
 import io.standpoint.trainer.data.InvalidDataException;
 import io.standpoint.trainer.data.LabelledArticle;
-import io.standpoint.trainer.data.LabelledArticle.LabelledParagraph;
 import io.standpoint.trainer.fitting.CrossFitting.Scored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -23,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A whole training run: a network for every fold, whose predictions of the held-out articles give calibration,
@@ -167,29 +164,26 @@ public final class Training {
 
     /** Paragraphs to fit in all, nearly; a long one counts once here, and for each of its windows in the fit. */
     private long work(CrossFitting folds) {
-        long paragraphs = examples(articles);
+        long added = additionalExamples();
+        long paragraphs = labelled(articles) + added;
         for (int fold = 0; fold < folds.count(); fold++) {
-            paragraphs += examples(folds.others(fold));
+            paragraphs += labelled(folds.others(fold)) + added;
         }
         return paragraphs
                 * configuration.fitting().epochs()
                 * configuration.network().members();
     }
 
-    private long examples(List<LabelledArticle> some) {
-        return labels(some).count() + additionalExamples();
-    }
-
     private long additionalExamples() {
-        long neutral = labels(additional).filter(Stance.NEUTRAL::equals).count();
+        long neutral = additional.stream()
+                .flatMap(article -> article.paragraphs().stream())
+                .filter(paragraph -> paragraph.stance() == Stance.NEUTRAL)
+                .count();
         double leftOut = neutral * (1 - configuration.data().additionalNeutralShare());
-        return labels(additional).count() - Math.round(leftOut);
+        return labelled(additional) - Math.round(leftOut);
     }
 
-    private static Stream<Stance> labels(List<LabelledArticle> some) {
-        return some.stream()
-                .flatMap(article -> article.paragraphs().stream())
-                .map(LabelledParagraph::stance)
-                .filter(Objects::nonNull);
+    private static long labelled(List<LabelledArticle> some) {
+        return some.stream().mapToLong(LabelledArticle::labelled).sum();
     }
 }

@@ -6,6 +6,7 @@ import io.standpoint.model.card.Card;
 import io.standpoint.model.card.Estimate;
 import io.standpoint.model.card.Evidence;
 import io.standpoint.model.card.MeasuredSet;
+import io.standpoint.trainer.evaluation.Evaluation;
 import io.standpoint.trainer.evaluation.SplitReport;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class CardFigures {
         line(
                 "Measured at %s. Intervals are 95 %%, from 1,000 draws of whole articles. The baselines were fitted in the same"
                         + " run: the most frequent label; TF-IDF n-grams with logistic regression, on the set for training and at most"
-                        + " 100,000 of the other labels that the model was fitted on.",
-                card.evaluated());
+                        + " %,d of the other labels that the model was fitted on.",
+                card.evaluated(), Evaluation.MOST_DRAWN);
         line("");
         line("| set | paragraphs | this model: macro-F1 | TF-IDF | most frequent label | accuracy |");
         line("| --- | --- | --- | --- | --- | --- |");
